@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace quai {
+
+/// Where the operator's files lie (XDG base directories). Folders are created by whoever writes.
+struct AppPaths
+{
+    QString config; ///< $XDG_CONFIG_HOME/quai
+    QString data;   ///< $XDG_DATA_HOME/quai
+    QString cache;  ///< $XDG_CACHE_HOME/quai
+    QString state;  ///< $XDG_STATE_HOME/quai
+
+    /// From the environment of this process, with the defaults of the XDG Base Directory Specification 0.8.
+    [[nodiscard]] static AppPaths fromEnvironment();
+
+    [[nodiscard]] QString sitesFile() const { return config + QStringLiteral("/sites.yml"); }
+};
+
+} // namespace quai

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/WorkerThread.h"
+#include "core/delivery/Engine.h"
+
+#include <QFuture>
+
+#include <memory>
+
+namespace quai::delivery {
+
+/// The engine of one site for callers that must not block: one worker thread, calls run in order. Used on the GUI
+/// thread; futures finish on the worker thread (take them with whenFinished()). Implemented by ThreadedDeliveryService,
+/// and by a fake in tests of the window.
+class DeliveryService
+{
+public:
+    virtual ~DeliveryService() = default;
+
+    virtual void setSourcePassword(const QString &password) = 0;
+    [[nodiscard]] virtual QFuture<Result<SiteStatus>> status(CancelSource cancel = {}) = 0;
+    [[nodiscard]] virtual QFuture<Result<StepPlan>> plan(const StepRequest &request, Listener listener,
+                                                         CancelSource cancel)
+        = 0;
+    [[nodiscard]] virtual QFuture<Result<StepOutcome>> run(const StepRequest &request, Listener listener,
+                                                           CancelSource cancel)
+        = 0;
+    [[nodiscard]] virtual QFuture<Status> unlock(const QString &reason, bool force) = 0;
+    [[nodiscard]] virtual QFuture<Result<QStringList>> completePath(const QString &prefix, CancelSource cancel) = 0;
+    [[nodiscard]] virtual QFuture<Result<FilePair>> filePair(const ComponentPath &file, CancelSource cancel) = 0;
+    [[nodiscard]] virtual QFuture<Result<QList<JournalEntry>>> journal(int limit, CancelSource cancel) = 0;
+};
+
+} // namespace quai::delivery

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Progress.h"
+#include "core/delivery/JournalEntry.h"
+#include "core/delivery/StepOutcome.h"
+#include "core/delivery/StepPlan.h"
+#include "core/remote/Host.h"
+#include "core/sites/Site.h"
+
+namespace quai::delivery {
+
+/// Who acts, as written into the lock and the journal.
+struct Operator
+{
+    QString user; ///< desktop user
+    QString host; ///< desktop host name
+};
+
+/// Where a running step tells how it goes. Called on the engine's thread or the session's thread.
+struct Listener
+{
+    ProgressSink onProgress;
+    remote::TextSink onText;
+};
+
+/// Both sides of one file, for a diff view.
+struct FilePair
+{
+    QByteArray before; ///< empty when it did not exist
+    QByteArray after;
+    bool binary = false;
+};
+
+/// The delivery of one site. Every function blocks and speaks with the server: call it on a worker thread, one call at
+/// a time. Nothing about the site is remembered between calls.
+class Engine
+{
+public:
+    /// @param host outlives the engine
+    Engine(remote::Host &host, sites::Site site, Operator who);
+
+    /// The password of the site's source, from the keychain; sent on stdin only.
+    void setSourcePassword(const QString &password);
+
+    [[nodiscard]] Result<SiteStatus> status(const CancelToken &cancel = {});
+
+    /// What the step would do; refusals are part of the plan, an Error means that no plan could be made.
+    [[nodiscard]] Result<StepPlan> plan(const StepRequest &request, const Listener &listener = {},
+                                        const CancelToken &cancel = {});
+
+    /// Does one step. Safe to run again after any failure. Errors: every delivery kind of ErrorKind.
+    [[nodiscard]] Result<StepOutcome> run(const StepRequest &request, const Listener &listener = {},
+                                          const CancelToken &cancel = {});
+
+    /// "Lancer tout": the given steps in order, under one lock. Stops at the first failure or, when cancelled, at the
+    /// next safe point; the outcomes so far are in @p done either way.
+    [[nodiscard]] Status runAll(const QList<StepRequest> &requests, QList<StepOutcome> &done,
+                                const Listener &listener = {}, const CancelToken &cancel = {});
+
+    /// Removes the lock of somebody else. Refuses with LockHeld while its heartbeat is fresh, unless @p force.
+    [[nodiscard]] Status unlock(const QString &reason, bool force, const CancelToken &cancel = {});
+
+    /// Paths below the working (or served) tree that begin with @p prefix, folders with a slash at the end; at most
+    /// 200.
+    [[nodiscard]] Result<QStringList> completePath(const QString &prefix, const CancelToken &cancel = {});
+
+    /// One changed file as it is in SAVE (before) and in the working or served tree (after); at most 2 MiB each.
+    [[nodiscard]] Result<FilePair> filePair(const ComponentPath &file, const CancelToken &cancel = {});
+
+    /// The server's journal, oldest first, at most @p limit of the newest entries.
+    [[nodiscard]] Result<QList<JournalEntry>> journal(int limit, const CancelToken &cancel = {});
+
+private:
+    remote::Host &m_host;
+    sites::Site m_site;
+    Operator m_operator;
+    QString m_sourcePassword;
+};
+
+} // namespace quai::delivery
