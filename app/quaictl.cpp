@@ -1,1 +1,2 @@
-int main(){return 0;}
+// SPDX-License-Identifier: GPL-3.0-or-later
+int main() { return 0; }
