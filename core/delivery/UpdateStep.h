@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/delivery/Engine.h"
+
+namespace quai::delivery {
+
+/// Step 3, "Modification": brings new code into the working folder (`<dir>-GIT|SVN|CVS`) by the version control tool of
+/// the server. Whole tree or a component path, as often as wanted. Each function is one exec of one script under
+/// resources/remote/delivery/. Blocks; call it on the engine's thread. Takes no lock and writes no journal: the engine
+/// does, and hands the token of its lock over.
+class UpdateStep
+{
+public:
+    /// @param host and @param site outlive the object
+    /// @param sourcePassword of site.source.user; sent on stdin only, empty when there is none
+    /// @param lockToken of the lock that the engine holds; the script keeps its heartbeat. Not needed for plan()
+    UpdateStep(remote::Host &host, const sites::Site &site, QString sourcePassword, QString lockToken = {});
+
+    /// What run() would change; writes nothing into the working folder (git: the fetch goes into the object store).
+    /// In state Production it looks at the served folder, where the working copy is then, so that the whole delivery
+    /// can be planned before its first step.
+    /// Errors: PathMissing (no working copy), ToolMissing, RepositoryUnreachable, those of Host::run().
+    [[nodiscard]] Result<StepPlan> plan(const StepRequest &request, const SiteStatus &status, const Listener &listener,
+                                        const CancelToken &cancel);
+
+    /// Updates. Errors, all before the first write: WrongState, PathMissing, ToolMissing, RepositoryUnreachable,
+    /// LocalModifications (facts: count; detail: one path a line; with LocalChanges::Keep: the conflicts, and the
+    /// working folder is as before). Later: RemoteCommandFailed with the tool's output.
+    /// Fills changes, filesWritten, filesRemoved, bytesWritten, revisions, versions, rawOutput and warnings
+    /// ("environment-carried", "metadata-unparked", "manifest-differs"); not `after`.
+    [[nodiscard]] Result<StepOutcome> run(const StepRequest &request, const SiteStatus &status,
+                                          const Listener &listener, const CancelToken &cancel);
+
+private:
+    remote::Host &m_host;
+    const sites::Site &m_site;
+    QString m_sourcePassword;
+    QString m_lockToken;
+};
+
+} // namespace quai::delivery
