@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The sites of a farm: their code upstream, their working copies in production, their data. Sourced by up.
+
+declare -A site_port=() repository=()
+branch=MOODLE_405_STABLE
+vcs_user=deliverer vcs_password='farm vcs 2026'
+
+# make_site_code SITE : upstream repository, then <base>/moodle as a working copy of it.
+make_site_code() {
+  mkdir -p "$folder/srv/$1" "$folder/upstream/$1" "$folder/data/$1"
+  own "$folder/srv/$1" "$folder/upstream/$1"
+  if [[ $mode = root ]]; then chown "$web_uid:$web_uid" "$folder/data/$1"; fi
+  chmod 2777 "$folder/data/$1"
+  log=$folder/log/code-$1.log
+  "make_$1" >"$log" 2>&1
+  log=''
+}
+
+# generate FOLDER KIND : writes the code tree there.
+generate() {
+  php -d memory_limit=256M "$here/lib/generate.php" "$1" --template "$here/moodle" --files "$files" --bytes "$bytes" --seed "$seed" --kind "$2"
+  own "$1"
+}
+
+make_git() {
+  local work=$folder/work/git bare=$folder/upstream/git/moodle.git
+  generate "$work" git
+  printf '%s\n' '[user]' 'name = Quai farm' 'email = farm@example.invalid' '[core]' 'looseCompression = 0' 'compression = 1' \
+    '[gc]' 'auto = 0' '[init]' "defaultBranch = $branch" >"$folder/home/.gitconfig"
+  own "$folder/home/.gitconfig"
+  as_login git init -q --bare "$bare"
+  as_login git -C "$work" init -q
+  as_login git -C "$work" add -A
+  as_login git -C "$work" commit -q -m 'First version'
+  as_login git -C "$work" remote add origin "$bare"
+  as_login git -C "$work" push -q origin "$branch"
+  as_login git clone -q "$bare" "$folder/srv/git/moodle"
+  as_login mkdir -p "$folder/srv/git/moodle/local/empty folder"
+  as_login chmod 444 "$folder/srv/git/moodle/README.txt"
+  repository[git]=$bare
+}
+
+# install_site SITE : config.php and the like, and the database with the version that the code has.
+install_site() {
+  local tree=$folder/srv/$1/moodle socket='' url=http://127.0.0.1
+  if has web; then url+=:${site_port[$1]}; fi
+  if has db; then
+    socket=$folder/db/sock
+    sql "CREATE DATABASE moodle_$1;"
+  fi
+  php "$here/lib/configure.php" "$tree" "$url" "$folder/data/$1" "$socket" "moodle_$1" "$db_user" "$db_password"
+  own "$tree/config.php" "$tree/local/vmoodle/vconfig.php"
+  log=$folder/log/install-$1.log
+  as_login php "$tree/admin/cli/install_database.php" --agree-license >"$log" 2>&1
+  log=''
+}
+
+# ---------------------------------------------------------------- farm.json
+# object KEY=VALUE... : a JSON object; VALUE is printed as it is: json TEXT makes one.
+object() {
+  local comma='' pair
+  printf '{'
+  for pair; do
+    printf '%s"%s": %s' "$comma" "${pair%%=*}" "${pair#*=}"
+    comma=', '
+  done
+  printf '}'
+}
+
+# text VALUE : JSON text, or null when it is empty.
+text() { if [[ -n $1 ]]; then json "$1"; else printf null; fi; }
+
+site_json() { # SITE
+  local url='' dbname='' extra=()
+  if has web; then url=http://127.0.0.1:${site_port[$1]}; fi
+  if has db; then dbname=moodle_$1; fi
+  case $1 in
+    git) extra=("branch=$(json "$branch")") ;;
+    svn) extra=("branch=$(json trunk)" "module=$(json "")" "user=$(json $vcs_user)" "password=$(json "$vcs_password")") ;;
+    cvs) extra=("branch=$(json "")" "module=$(json moodle)") ;;
+  esac
+  object "base=$(json "$folder/srv/$1")" "dir=$(json moodle)" "url=$(text "$url")" "dataroot=$(json "$folder/data/$1")" \
+    "dbname=$(text "$dbname")" "repository=$(json "${repository[$1]}")" "php=$(json "$(command -v php)")" "${extra[@]}"
+}
+
+write_farm_json() {
+  local fields=("folder=$(json "$folder")" "mode=$(json $mode)") list=() site keys=$folder/keys
+  if has ssh; then
+    fields+=("ssh=$(object "host=$(json 127.0.0.1)" "port=$ssh_port" "user=$(json "$login")" "key=$(json "$keys/id_ed25519")" \
+      "keyWithPassphrase=$(json "$keys/id_passphrase")" "passphrase=$(json "$passphrase")" "password=$(text "$password")" \
+      "keyboardInteractive=$([[ $mode = root ]] && echo true || echo false)" "knownHosts=$(json "$keys/known_hosts")" \
+      "config=$(json "$keys/config")" "hostAlias=$(json farm)" "log=$(json "$folder/log/sshd.log")")")
+  fi
+  if [[ $mode = root ]] && command -v sudo >/dev/null; then
+    fields+=("sudo=$(object available=true "user=$(json "$web_user")" "deniedUser=$(json quaidenied)" "passwordUser=$(json quaiasked)")")
+  else
+    fields+=("sudo=$(object available=false user=null deniedUser=null passwordUser=null)")
+  fi
+  if has web; then fields+=("web=$(object "user=$(json "$web_user")" "workers=$workers")"); fi
+  if has db; then
+    fields+=("db=$(object "socket=$(json "$folder/db/sock")" "user=$(json $db_user)" "password=$(json $db_password)")")
+  fi
+  for site in "${sites[@]}"; do list+=("$site=$(site_json "$site")"); done
+  fields+=("sites=$(object "${list[@]}")")
+  object "${fields[@]}" >"$folder/farm.json.part"
+  mv "$folder/farm.json.part" "$folder/farm.json"
+}

@@ -1,0 +1,18 @@
+<?php
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Creates the tables and stores the versions of the code. Exit: 0 installed, 1 not.
+
+define('CLI_SCRIPT', true);
+define('FARM_INSTALLING', true);
+require(__DIR__ . '/../../config.php');
+require_once($CFG->libdir . '/clilib.php');
+require_once($CFG->libdir . '/upgradelib.php');
+
+[$options, $unrecognized] = cli_get_params(['agree-license' => false, 'help' => false], ['h' => 'help']);
+cli_unknown_options($unrecognized);
+if (!$options['agree-license']) {
+    cli_error('You have to accept the license: --agree-license');
+}
+$DB->create_tables();
+farm_upgrade('cli_writeln');
+cli_writeln('Installation completed successfully.');

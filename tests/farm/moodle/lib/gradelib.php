@@ -1,0 +1,7 @@
+<?php
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Grades; not loaded by the front page.
+
+defined('MOODLE_INTERNAL') || die();
+
+$GLOBALS['FARM_MARKS']['lib/gradelib.php'] = '@MARK@';

@@ -1,0 +1,9 @@
+<?php
+// SPDX-License-Identifier: GPL-3.0-or-later
+defined('MOODLE_INTERNAL') || die();
+
+$plugin->version   = 2025043003;
+$plugin->requires  = 2022112801;
+$plugin->component = 'local_vmoodle';
+$plugin->maturity  = MATURITY_STABLE;
+$plugin->release   = '1.0';
