@@ -63,7 +63,18 @@ enum class ErrorKind {
     DirrootIsLink,         ///< $CFG->dirroot is the literal path of the served link
     StateUnknown,          ///< the server's folders match no known state
     NothingToRescue,       ///< no secured copy with a valid stamp
-    Internal,              ///< a defect of Quai
+    // Code bases
+    RepositoryDamaged,  ///< a repository of the operator's own machine that cannot be read; facts: repository
+    RepositoryBusy,     ///< another program works in it; facts: repository
+    RevisionUnknown,    ///< no such tag, branch or commit; facts: revision, repository
+    PluginUnknown,      ///< neither the directory nor the cache offers it; facts: plugin, moodle
+    PluginTypeUnknown,  ///< this Moodle has no place for it; facts: plugin, type
+    ChecksumMismatch,   ///< facts: file, expected, actual
+    ArchiveRefused,     ///< a package with paths or sizes that no plugin has; facts: file, path
+    PatchConflict,      ///< facts: patch, path; detail: what does not fit
+    CompositionRefused, ///< facts: count; detail: one finding a line
+    DownloadFailed,     ///< facts: url, status
+    Internal,           ///< a defect of Quai
 };
 Q_ENUM_NS(ErrorKind)
 

@@ -23,5 +23,7 @@ struct ErrorRow
 [[nodiscard]] std::span<const ErrorRow> serverErrorRows();
 /// Kinds of delivering.
 [[nodiscard]] std::span<const ErrorRow> deliveryErrorRows();
+/// Kinds of composing code bases.
+[[nodiscard]] std::span<const ErrorRow> codebaseErrorRows();
 
 } // namespace quai::ui

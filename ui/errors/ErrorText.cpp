@@ -20,7 +20,7 @@ QString translated(const char *source)
 
 const ErrorRow *rowOf(ErrorKind kind)
 {
-    for (const auto rows : {generalErrorRows(), serverErrorRows(), deliveryErrorRows()}) {
+    for (const auto rows : {generalErrorRows(), serverErrorRows(), deliveryErrorRows(), codebaseErrorRows()}) {
         const auto found
             = std::find_if(rows.begin(), rows.end(), [kind](const ErrorRow &row) { return row.kind == kind; });
         if (found != rows.end())
