@@ -16,4 +16,13 @@ QString methodName(Method method)
     Q_UNREACHABLE();
 }
 
+std::optional<Method> methodFromName(const QString &name)
+{
+    for (const Method method : {Method::Git, Method::Svn, Method::Cvs}) {
+        if (methodName(method) == name)
+            return method;
+    }
+    return std::nullopt;
+}
+
 } // namespace quai::sites

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace quai::sites {
 
 /// How new code reaches a site.
@@ -14,6 +16,8 @@ enum class Method { Git, Svn, Cvs };
 
 /// "git", "svn", "cvs".
 [[nodiscard]] QString methodName(Method method);
+/// The method of that name; nothing for any other text.
+[[nodiscard]] std::optional<Method> methodFromName(const QString &name);
 
 /// A value to be looked up in the keychain, never the value itself: "quai/<site>/<purpose>" or the operator's own key.
 struct SecretReference
