@@ -61,24 +61,36 @@ wait_for() {
 # launch NAME COMMAND... : starts a server of the farm and writes it down for `down`.
 # Its number is in $launched.
 launch() {
-  local name=$1
+  local name=$1 command
   shift
+  if [[ $1 = as_login ]]; then
+    shift
+    login_command "$@"
+    set -- "${command[@]}"
+  fi
   setsid env "QUAI_FARM=$token" "$@" >>"$folder/log/$name.out" 2>&1 </dev/null &
   launched=$!
   printf '%s %s %s\n' "$launched" "$(start_time "$launched")" "$name" >>"$folder/run/processes"
 }
 
-# as_login COMMAND... : as the farm's login user, by number, so that it also works outside the farm's mount namespace.
-as_login() {
-  local plain=(env -i "PATH=$PATH" "HOME=$folder/home" "USER=$login" "LOGNAME=$login" LC_ALL=C.UTF-8 SHELL=/bin/bash)
-  if [[ $mode = root ]]; then
-    setpriv --reuid="$login_uid" --regid="$login_uid" --clear-groups "${plain[@]}" "$@"
-  else
-    "${plain[@]}" "$@"
+# login_command COMMAND... : sets "command" to what runs COMMAND as the farm's login user: by number, so that it also
+# works outside the farm's mount namespace.
+login_command() {
+  command=(env -i "PATH=$PATH" "HOME=$folder/home" "USER=$login" "LOGNAME=$login" LC_ALL=C.UTF-8 SHELL=/bin/bash
+    "QUAI_FARM=$token" "$@")
+  if ((EUID != login_uid)); then
+    command=(setpriv --reuid="$login_uid" --regid="$login_gid" --clear-groups "${command[@]}")
   fi
 }
 
-# own PATH... : gives what was made to the login user (root mode only).
+# as_login COMMAND... : runs it as the farm's login user.
+as_login() {
+  local command
+  login_command "$@"
+  "${command[@]}"
+}
+
+# own PATH... : gives what was made to the login user.
 own() {
-  [[ $mode = user ]] || chown -R -h "$login_uid:$login_uid" "$@"
+  ((EUID == login_uid)) || chown -R -h "$login_uid:$login_gid" "$@"
 }

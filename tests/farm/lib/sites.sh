@@ -40,6 +40,48 @@ make_git() {
   repository[git]=$bare
 }
 
+# svn: <repository>/trunk, reached through svnserve with a password; the environment files are ignored as in git.
+make_svn() {
+  local work=$folder/work/svn store=$folder/upstream/svn/moodle tries=0 port url
+  generate "$folder/tmp/svn" svn
+  as_login svnadmin create --compatible-version 1.8 "$store"
+  printf '%s\n' '[general]' 'anon-access = none' 'auth-access = write' 'password-db = passwd' 'realm = Quai farm' \
+    | as_login tee "$store/conf/svnserve.conf" >/dev/null
+  printf '%s\n' '[users]' "$vcs_user = $vcs_password" | as_login tee "$store/conf/passwd" >/dev/null
+  as_login svn mkdir -q -m 'Layout' "file://$store/branches" "file://$store/tags"
+  as_login svn import -q --no-ignore -m 'First version' "$folder/tmp/svn" "file://$store/trunk"
+  rm -rf "$folder/tmp/svn"
+  as_login svn checkout -q "file://$store/trunk" "$work"
+  as_login svn propset -q svn:ignore config.php "$work"
+  as_login svn propset -q svn:ignore vconfig.php "$work/local/vmoodle"
+  as_login svn commit -q -m 'Environment files are not versioned' "$work"
+  while ((tries++ < 5)); do
+    port=$(free_port)
+    launch svnserve as_login svnserve -d --foreground --listen-host 127.0.0.1 --listen-port "$port" \
+      -r "$folder/upstream/svn" --log-file "$folder/upstream/svn/log"
+    if wait_for 5 svnserve "$folder/log/svnserve.out" "$launched" listening "$port"; then break; fi
+    ((tries < 5)) || die "svnserve does not start"
+  done
+  repository[svn]=svn://127.0.0.1:$port/moodle
+  printf %s "$vcs_password" | as_login svn checkout -q --non-interactive --no-auth-cache --username "$vcs_user" --password-from-stdin \
+    "${repository[svn]}/trunk" "$folder/srv/svn/moodle"
+}
+
+# cvs: a repository that is reached by its path, module "moodle". Binary files are imported as such.
+make_cvs() {
+  local store=$folder/upstream/cvs/root
+  generate "$folder/tmp/cvs" cvs
+  printf 'config.php\n' >"$folder/tmp/cvs/.cvsignore"
+  printf 'vconfig.php\n' >"$folder/tmp/cvs/local/vmoodle/.cvsignore"
+  own "$folder/tmp/cvs"
+  as_login cvs -d "$store" init
+  (cd "$folder/tmp/cvs" && as_login cvs -Q -d "$store" import -ko -I ! -W '*.png -k "b"' -m 'First version' moodle FARM FIRST)
+  rm -rf "$folder/tmp/cvs"
+  (cd "$folder/work" && as_login cvs -Q -d "$store" checkout -d cvs moodle)
+  (cd "$folder/srv/cvs" && as_login cvs -Q -d "$store" checkout moodle)
+  repository[cvs]=$store
+}
+
 # install_site SITE : config.php and the like, and the database with the version that the code has.
 install_site() {
   local tree=$folder/srv/$1/moodle socket='' url=http://127.0.0.1

@@ -11,7 +11,9 @@ enter() {
     QUAI_FARM_INSIDE=1 QUAI_FARM_MODE=root exec unshare --mount --propagation private "${again[@]}"
   fi
   ((as_user)) || printf 'farm: no mount namespace to be had here: this farm runs as "nobody"\n' >&2
+  cp -R "$here" "$folder/program" # "nobody" need not be able to enter the folder of this one
   chown nobody "$folder"
+  again[0]=$folder/program/up
   local nobody_gid
   nobody_gid=$(id -g nobody)
   QUAI_FARM_INSIDE=1 QUAI_FARM_MODE=user exec setpriv --reuid=nobody --regid="$nobody_gid" --clear-groups \
@@ -31,14 +33,14 @@ reachable() {
 choose_users() {
   password=Quai-farm-2026
   if [[ $mode = user ]]; then
-    login=$(id -un) login_uid=$EUID web_user=$login web_uid=$EUID
+    login=$(id -un) login_uid=$EUID login_gid=$(id -g) web_user=$login web_uid=$EUID
     return
   fi
   login=quaifarm web_user=quaiweb
   local tries=0
   while ((tries++ < 100)); do
     login_uid=$((20000 + (RANDOM * 32768 + RANDOM) % 8000 * 5))
-    web_uid=$((login_uid + 1))
+    login_gid=$login_uid web_uid=$((login_uid + 1))
     if ! grep -qE "^Uid:.*\b($login_uid|$web_uid)\b" /proc/[0-9]*/status 2>/dev/null \
       && ! getent passwd "$login_uid" >/dev/null; then return; fi
   done
