@@ -10,7 +10,7 @@
 #include <csignal>
 #include <unistd.h>
 
-namespace quai::tests {
+namespace quai::test {
 
 namespace {
 
@@ -167,4 +167,4 @@ void LocalConnection::close()
     m_closed = CancelSource();
 }
 
-} // namespace quai::tests
+} // namespace quai::test

@@ -5,7 +5,7 @@
 
 #include <QThreadPool>
 
-namespace quai::tests {
+namespace quai::test {
 
 /// An ssh::Connection without a server: each command is run by a shell of this machine, in a process group of its own,
 /// as sshd would run it. For tests of scripts and of callers that need no real line.
@@ -32,4 +32,4 @@ private:
     QThreadPool m_threads;
 };
 
-} // namespace quai::tests
+} // namespace quai::test

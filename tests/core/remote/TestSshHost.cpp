@@ -67,7 +67,7 @@ private Q_SLOTS:
     void parallelCallsDoNotMix();
 
 private:
-    std::shared_ptr<tests::LocalConnection> m_connection = std::make_shared<tests::LocalConnection>();
+    std::shared_ptr<test::LocalConnection> m_connection = std::make_shared<test::LocalConnection>();
     SshHost m_host{m_connection};
 };
 
@@ -83,7 +83,7 @@ void TestSshHost::everyLoginShellPassesParametersAndInput_data()
 void TestSshHost::everyLoginShellPassesParametersAndInput()
 {
     QFETCH(QString, loginShell);
-    SshHost host(std::make_shared<tests::LocalConnection>(loginShell));
+    SshHost host(std::make_shared<test::LocalConnection>(loginShell));
     const QStringList values{QStringLiteral("\\'; echo broken; '"),
                              QStringLiteral("$(id) `id` $HOME !1"),
                              QStringLiteral("two\nlines\n\n"),
@@ -254,7 +254,7 @@ void TestSshHost::aKilledScriptHasNoSentinel()
     QCOMPARE(result.error().kind, ErrorKind::RemoteKilled);
     QCOMPARE(result.error().facts.value(QStringLiteral("signal")), QStringLiteral("KILL"));
 
-    SshHost noShell(std::make_shared<tests::LocalConnection>(path("false")));
+    SshHost noShell(std::make_shared<test::LocalConnection>(path("false")));
     const auto nothing = noShell.run(script("record x"));
     QVERIFY(!nothing);
     QCOMPARE(nothing.error().kind, ErrorKind::SentinelMissing);
