@@ -5,6 +5,8 @@
 
 namespace quai::delivery {
 
+struct UpdateRecords;
+
 /// Step 3, "Modification": brings new code into the working folder (`<dir>-GIT|SVN|CVS`) by the version control tool of
 /// the server. Whole tree or a component path, as often as wanted. Each function is one exec of one script under
 /// resources/remote/delivery/. Blocks; call it on the engine's thread. Takes no lock and writes no journal: the engine
@@ -33,6 +35,11 @@ public:
                                           const Listener &listener, const CancelToken &cancel);
 
 private:
+    [[nodiscard]] QStringList arguments(const StepRequest &request, const QString &mode, const QString &tree) const;
+    [[nodiscard]] Result<UpdateRecords> execute(const StepRequest &request, const QString &mode, const QString &tree,
+                                                const Listener &listener, const CancelToken &cancel,
+                                                QString *rawOutput);
+
     remote::Host &m_host;
     const sites::Site &m_site;
     QString m_sourcePassword;

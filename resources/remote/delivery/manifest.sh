@@ -53,7 +53,7 @@ done' sh "$1"
 
 # version_line < version.php: the number of $version, as Moodle writes it ("2023100900.00"); empty when there is none.
 version_line() {
-    sed -n 's/^[[:space:]]*\$version[[:space:]]*=[[:space:]]*\([0-9.]*\).*/\1/p' | head -n 1
+    sed -n 's/^[^/#*]*\$version[[:space:]]*=[[:space:]]*\([0-9.]*\).*/\1/p' | head -n 1
 }
 
 # version_of TREE: $version of the Moodle there (public/ since Moodle 5.1).

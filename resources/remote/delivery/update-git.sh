@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh disable=SC2154 # p_* come from the prelude
-# Step 3 by git. Needs lib/prelude.sh, metadata.sh, manifest.sh, environment.sh, local-modifications.sh.
+# Step 3 by git. Needs lib/prelude.sh, lock.sh, update-frame.sh, metadata.sh, manifest.sh, environment.sh, local-modifications.sh.
 #   mode         plan (writes nothing into the tree: the fetch fills the object store only) or run
 #   tree         the working folder (plan: or the served one)
 #   served       the served folder: environment files come from there
@@ -9,6 +9,7 @@
 #   repository   URL; empty: the remote of the working copy
 #   branch       branch, tag or commit; empty: the upstream of the working copy's branch
 #   local        stop, keep or discard
+#   token        of the lock; empty: none is held
 #   environment  the environment files, one a line
 #   limit        seconds that the server of the repository may take
 # stdin: what git's credential helpers print (gitcredentials(7)), or nothing.
@@ -20,12 +21,8 @@
 #   refs/quai/applying  the tree that is being written right now; there after a cut: the writing is finished first
 # read-tree -m -u checks every file that it would touch before it touches the first one.
 
+frame_begin
 credentials=$(cat)
-work=$(mktemp -d) || refuse NotWritable 'no temporary folder' path="${TMPDIR:-/tmp}"
-trap 'rm -rf -- "$work"' EXIT
-trap 'exit 129' HUP INT TERM
-aside=$p_own/discarded/$(date -u +%Y%m%dT%H%M%SZ)-$$
-
 have git || refuse ToolMissing 'git is not there' tool=git
 
 # The repository that holds the component: a plugin is often a clone of its own. Sets root (its tree), store (its
@@ -292,6 +289,7 @@ apply() {
         cat "$work/complaint" >&2
         if grep -Eq '^error: (Entry|Untracked working tree file|Updating) ' "$work/complaint"; then
             g update-ref -d refs/quai/applying
+            frame_untouched "$root"
             refuse LocalModifications 'files on the server are in the way of the update' count=1
         fi
         refuse RemoteCommandFailed 'git read-tree failed while it wrote'
@@ -376,15 +374,16 @@ read_state
 find_goal
 find_modifications
 report_modifications "$work/modified"
-[ "$p_mode" = plan ] || [ "$p_local" != discard ] || { [ ! -s "$work/modified" ] && [ -z "$commits" ]; } || discard
 find_held
 report_changes
 refuse_conflicts "$work/conflicts"
 [ "$p_mode" = run ] || exit 0
-free=$(df -Pk -- "$p_tree" | awk 'NR == 2 { printf "%d", $4 }')
-[ "$((free * 1024))" -gt "$bytes" ] || refuse NoSpace 'not enough room' needed="$bytes" available="$((free * 1024))" path="$p_tree"
+need_room "$bytes"
+frame_writing "$root"
+[ "$p_local" != discard ] || { [ ! -s "$work/modified" ] && [ -z "$commits" ]; } || discard
 progress apply 0 "$((written + removed))" files
 apply
 progress apply "$((written + removed))" "$((written + removed))" files
 check_manifest
+if [ -z "$prefix" ]; then frame_written "$root" "$target"; else frame_written "$root"; fi
 environment_carry "$p_served" "$p_tree" "$aside" "$p_environment" || refuse NotWritable 'cannot carry the environment' path="$p_tree"

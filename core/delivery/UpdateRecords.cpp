@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/UpdateRecords.h"
+
+namespace quai::delivery {
+
+namespace {
+
+/// The record "change": A, M, T or D; path; old revision; new revision.
+FileChange changeFrom(const remote::Record &record)
+{
+    FileChange change;
+    const QByteArray kind = record.fields.value(0);
+    change.path = record.text(1);
+    change.oldRevision = record.text(2);
+    change.newRevision = record.text(3);
+    if (kind == "A") {
+        change.kind = FileChange::Kind::Added;
+        change.oldRevision.clear();
+    } else if (kind == "D") {
+        change.kind = FileChange::Kind::Removed;
+        change.newRevision.clear();
+    }
+    return change;
+}
+
+} // namespace
+
+void UpdateRecords::take(const remote::Record &record)
+{
+    if (record.tag == "change") {
+        changes.append(changeFrom(record));
+    } else if (record.tag == "modification") {
+        modifications.append(record.text(0));
+    } else if (record.tag == "conflict") {
+        conflicts.append(record.text(0));
+    } else if (record.tag == "carried") {
+        carried.append(record.text(0));
+    } else if (record.tag == "warning") {
+        warnings.append(record.text(0));
+    } else if (record.tag == "aside") {
+        aside = record.text(0);
+    } else if (record.tag == "counts") {
+        filesWritten = record.number(0);
+        filesRemoved = record.number(1);
+        bytesWritten = record.number(2);
+    } else if (record.tag == "revision") {
+        fromRevision = record.text(0);
+        toRevision = record.text(1);
+    } else if (record.tag == "version") {
+        fromVersion = record.text(0);
+        toVersion = record.text(1);
+    }
+}
+
+Error UpdateRecords::explain(Error error) const
+{
+    if (error.kind != ErrorKind::LocalModifications)
+        return error;
+    const QStringList &paths = conflicts.isEmpty() ? modifications : conflicts;
+    if (!paths.isEmpty())
+        error.detail = paths.join(QLatin1Char('\n'));
+    return error;
+}
+
+Progress progressFrom(const remote::Record &record)
+{
+    static const QMap<QByteArray, Progress::Unit> units{{"steps", Progress::Unit::Steps},
+                                                        {"files", Progress::Unit::Files},
+                                                        {"bytes", Progress::Unit::Bytes},
+                                                        {"objects", Progress::Unit::Objects}};
+    Progress progress;
+    progress.stage = record.text(0);
+    progress.done = record.number(1);
+    progress.total = record.number(2, -1);
+    progress.unit = units.value(record.fields.value(3), Progress::Unit::None);
+    progress.item = record.text(4);
+    return progress;
+}
+
+} // namespace quai::delivery

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/delivery/FileChange.h"
+#include "core/remote/Script.h"
+
+#include <QMap>
+
+namespace quai::delivery {
+
+/// What an update script of resources/remote/delivery/ has printed: collected record by record as it arrives, because
+/// a script that refuses has told by then which files stand in the way. Fed on the session's thread, read after the
+/// script has ended.
+struct UpdateRecords
+{
+    QList<FileChange> changes;
+    QStringList modifications; ///< changed on the server by hand
+    QStringList conflicts;     ///< changed on both sides
+    QStringList carried;       ///< environment files that were copied
+    QStringList warnings;
+    qint64 filesWritten = -1;
+    qint64 filesRemoved = -1;
+    qint64 bytesWritten = -1;
+    QString fromRevision;
+    QString toRevision;
+    QString fromVersion;
+    QString toVersion;
+    QString aside; ///< where discarded files were put
+
+    /// Takes one record in; unknown tags are nobody's business here.
+    void take(const remote::Record &record);
+
+    /// The refusal of the script with the paths that it is about as detail.
+    [[nodiscard]] Error explain(Error error) const;
+};
+
+/// A record "progress" (stage, done, total, unit, item) as Progress.
+[[nodiscard]] Progress progressFrom(const remote::Record &record);
+
+} // namespace quai::delivery

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/UpdateStep.h"
+
+#include "core/delivery/SourceSecret.h"
+#include "core/delivery/UpdateRecords.h"
+
+namespace quai::delivery {
+
+namespace {
+
+constexpr std::chrono::seconds kRepositoryLimit{300}; ///< for the server of the repository to answer and send
+constexpr std::chrono::minutes kUpdateLimit{60};
+
+QString localName(LocalChanges local)
+{
+    switch (local) {
+    case LocalChanges::Stop:
+        return QStringLiteral("stop");
+    case LocalChanges::Keep:
+        return QStringLiteral("keep");
+    case LocalChanges::Discard:
+        return QStringLiteral("discard");
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList scriptsOf(sites::Method method)
+{
+    QStringList scripts{QStringLiteral("lib/prelude.sh")};
+    for (const auto *part : {"lock", "update-frame", "metadata", "manifest", "environment", "local-modifications"})
+        scripts.append(QStringLiteral("delivery/%1.sh").arg(QLatin1String(part)));
+    scripts.append(QStringLiteral("delivery/update-%1.sh").arg(sites::methodName(method)));
+    return scripts;
+}
+
+/// What git, svn and cvs would take for an option, and what no environment file may be.
+Status checkSource(const sites::Site &site)
+{
+    for (const QString &text : {site.source.repository, site.source.branch, site.source.module, site.source.user}) {
+        const bool hasControl = std::any_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x20; });
+        if (text.startsWith(QLatin1Char('-')) || hasControl)
+            return fail(ErrorKind::InvalidInput, QStringLiteral("unusable source: %1").arg(text));
+    }
+    for (const QString &file : site.environmentFiles) {
+        const Result<ComponentPath> path = ComponentPath::parse(file);
+        if (!path)
+            return fail(path.error());
+    }
+    return {};
+}
+
+} // namespace
+
+UpdateStep::UpdateStep(remote::Host &host, const sites::Site &site, QString sourcePassword, QString lockToken)
+    : m_host(host)
+    , m_site(site)
+    , m_sourcePassword(std::move(sourcePassword))
+    , m_lockToken(std::move(lockToken))
+{
+}
+
+Result<StepPlan> UpdateStep::plan(const StepRequest &request, const SiteStatus &status, const Listener &listener,
+                                  const CancelToken &cancel)
+{
+    StepPlan plan;
+    plan.request = request;
+    plan.status = status;
+    const QString tree = status.mode == Mode::Delivery ? status.copy(Copy::Working).path : m_site.servedPath();
+    const Result<UpdateRecords> seen = execute(request, QStringLiteral("plan"), tree, listener, cancel, nullptr);
+    if (!seen)
+        return fail(seen.error());
+    plan.changes = seen->changes;
+    plan.filesToWrite = seen->filesWritten;
+    plan.filesToRemove = seen->filesRemoved;
+    plan.bytesToWrite = seen->bytesWritten;
+    plan.localModifications = seen->modifications;
+    plan.fromVersion = seen->fromVersion;
+    plan.toVersion = seen->toVersion;
+    PlannedAction fetch{QStringLiteral("update"), {}};
+    fetch.facts.insert(QStringLiteral("method"), sites::methodName(m_site.source.method));
+    fetch.facts.insert(QStringLiteral("component"), request.component.toString());
+    fetch.facts.insert(QStringLiteral("from"), seen->fromRevision);
+    fetch.facts.insert(QStringLiteral("to"), seen->toRevision);
+    fetch.facts.insert(QStringLiteral("files"), QString::number(seen->changes.size()));
+    fetch.facts.insert(QStringLiteral("bytes"), QString::number(seen->bytesWritten));
+    plan.actions.append(fetch);
+    const bool stops = request.localChanges == LocalChanges::Stop && !seen->modifications.isEmpty();
+    if (stops || !seen->conflicts.isEmpty()) {
+        Error refusal{ErrorKind::LocalModifications, QStringLiteral("files were changed on the server"), {}, {}, 0};
+        const QStringList &paths = seen->conflicts.isEmpty() ? seen->modifications : seen->conflicts;
+        plan.refusals.append(seen->explain(refusal.with(QStringLiteral("count"), QString::number(paths.size()))));
+    }
+    return plan;
+}
+
+Result<StepOutcome> UpdateStep::run(const StepRequest &request, const SiteStatus &status, const Listener &listener,
+                                    const CancelToken &cancel)
+{
+    StepOutcome outcome;
+    outcome.request = request;
+    outcome.startedAt = QDateTime::currentDateTimeUtc();
+    if (status.mode != Mode::Delivery) {
+        Error error{ErrorKind::WrongState, QStringLiteral("there is no working folder"), {}, {}, 0};
+        const QString mode = QString::fromLatin1(QMetaEnum::fromType<Mode>().valueToKey(static_cast<int>(status.mode)));
+        return fail(error.with(QStringLiteral("step"), stepName(Step::Update)).with(QStringLiteral("mode"), mode));
+    }
+    const QString tree = status.copy(Copy::Working).path;
+    const Result<UpdateRecords> seen
+        = execute(request, QStringLiteral("run"), tree, listener, cancel, &outcome.rawOutput);
+    if (!seen)
+        return fail(seen.error());
+    outcome.endedAt = QDateTime::currentDateTimeUtc();
+    outcome.changes = seen->changes;
+    outcome.filesWritten = seen->filesWritten;
+    outcome.filesRemoved = seen->filesRemoved;
+    outcome.bytesWritten = seen->bytesWritten;
+    outcome.fromRevision = seen->fromRevision;
+    outcome.toRevision = seen->toRevision;
+    outcome.fromVersion = seen->fromVersion;
+    outcome.toVersion = seen->toVersion;
+    outcome.warnings = seen->warnings;
+    if (!seen->carried.isEmpty())
+        outcome.warnings.append(QStringLiteral("environment-carried"));
+    return outcome;
+}
+
+QStringList UpdateStep::arguments(const StepRequest &request, const QString &mode, const QString &tree) const
+{
+    const auto pair
+        = [](const char *key, const QString &value) { return QLatin1String(key) + QLatin1Char('=') + value; };
+    const sites::Source &source = m_site.source;
+    return {pair("mode", mode),
+            pair("tree", tree),
+            pair("served", m_site.servedPath()),
+            pair("own", m_site.base + QStringLiteral("/.quai")),
+            pair("php", m_site.phpBinary),
+            pair("component", request.component.toString()),
+            pair("repository", source.repository),
+            pair("module", source.module),
+            pair("branch", source.branch),
+            pair("user", source.user),
+            pair("local", localName(request.localChanges)),
+            pair("token", m_lockToken),
+            pair("environment", m_site.environmentFiles.join(QLatin1Char('\n'))),
+            pair("limit", QString::number(kRepositoryLimit.count()))};
+}
+
+Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QString &mode, const QString &tree,
+                                          const Listener &listener, const CancelToken &cancel, QString *rawOutput)
+{
+    const Status usable = checkSource(m_site);
+    if (!usable)
+        return fail(usable.error());
+    const Result<QByteArray> secret = sourceSecret(m_site.source, m_sourcePassword);
+    if (!secret)
+        return fail(secret.error());
+    UpdateRecords seen;
+    remote::ScriptCall call;
+    call.scripts = scriptsOf(m_site.source.method);
+    call.arguments = arguments(request, mode, tree);
+    call.input = *secret;
+    call.sudoUser = m_site.sudoUser;
+    call.timeout = kUpdateLimit;
+    call.cancel = cancel;
+    call.onText = listener.onText;
+    call.onRecord = [&seen, &listener](const remote::Record &record) {
+        seen.take(record);
+        if (record.tag == "progress" && listener.onProgress)
+            listener.onProgress(progressFrom(record));
+    };
+    const Result<remote::ScriptResult> result = m_host.run(call);
+    if (!result)
+        return fail(seen.explain(result.error()));
+    if (rawOutput)
+        *rawOutput = result->rawOutput;
+    return seen;
+}
+
+} // namespace quai::delivery
