@@ -49,10 +49,12 @@ Status Activation::afterSwitch(const StepRequest &request, StepOutcome &outcome,
     QStringList unwell;
     QString said;
     remote::ScriptCall call;
-    for (const auto *part : {"lib/prelude.sh", "delivery/lock.sh", "delivery/gate-versions.sh",
-                             "delivery/after-upgrade.sh", "delivery/after-health.sh", "delivery/after-switch.sh"})
+    for (const auto *part :
+         {"lib/prelude.sh", "delivery/lock.sh", "delivery/update-frame.sh", "delivery/gate-versions.sh",
+          "delivery/after-upgrade.sh", "delivery/after-health.sh", "delivery/after-switch.sh"})
         call.scripts.append(QLatin1String(part));
-    call.arguments = {QStringLiteral("served=") + m_site.servedPath(),
+    call.arguments = {QStringLiteral("mode=run"),
+                      QStringLiteral("served=") + m_site.servedPath(),
                       QStringLiteral("own=%1/.quai").arg(m_site.base),
                       QStringLiteral("token=") + m_lockToken,
                       QStringLiteral("php=") + m_site.phpBinary,

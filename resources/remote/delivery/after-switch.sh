@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh disable=SC2154 # p_* and the functions of the parts before come from there
-# After the switch of BackToProd: Moodle's upgrade when one waits, caches, health. Needs lib/prelude.sh,
-# gate-versions.sh, after-upgrade.sh, after-health.sh.
+# After the switch of BackToProd: Moodle's upgrade when one waits, caches, health. Needs lib/prelude.sh, lock.sh,
+# update-frame.sh, gate-versions.sh, after-upgrade.sh, after-health.sh.
+#   mode     run
+#   token    of the lock; empty: none is held
 #   served   the served folder
 #   own      <base>/.quai
 #   php      PHP's command line
