@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/ThreadedDeliveryService.h"
+
+namespace quai::delivery {
+
+ThreadedDeliveryService::ThreadedDeliveryService(std::shared_ptr<remote::Host> host, const sites::Site &site,
+                                                 const Operator &who)
+    : m_host(std::move(host))
+    , m_engine(std::make_shared<Engine>(*m_host, site, who))
+    , m_thread(QStringLiteral("delivery"))
+{
+}
+
+ThreadedDeliveryService::~ThreadedDeliveryService() = default;
+
+void ThreadedDeliveryService::setSourcePassword(const QString &password)
+{
+    // In order with the calls: what was submitted before still uses the old one. Nobody waits for the answer.
+    static_cast<void>(m_thread.submit<void>([engine = m_engine, password](const CancelToken &) -> Status {
+        engine->setSourcePassword(password);
+        return {};
+    }));
+}
+
+QFuture<Result<SiteStatus>> ThreadedDeliveryService::status(CancelSource cancel)
+{
+    return m_thread.submit<SiteStatus>([engine = m_engine](const CancelToken &token) { return engine->status(token); },
+                                       cancel);
+}
+
+QFuture<Result<StepPlan>> ThreadedDeliveryService::plan(const StepRequest &request, Listener listener,
+                                                        CancelSource cancel)
+{
+    return m_thread.submit<StepPlan>([engine = m_engine, request, listener = std::move(listener)](
+                                         const CancelToken &token) { return engine->plan(request, listener, token); },
+                                     cancel);
+}
+
+QFuture<Result<StepOutcome>> ThreadedDeliveryService::run(const StepRequest &request, Listener listener,
+                                                          CancelSource cancel)
+{
+    return m_thread.submit<StepOutcome>([engine = m_engine, request, listener = std::move(listener)](
+                                            const CancelToken &token) { return engine->run(request, listener, token); },
+                                        cancel);
+}
+
+QFuture<Status> ThreadedDeliveryService::unlock(const QString &reason, bool force)
+{
+    return m_thread.submit<void>(
+        [engine = m_engine, reason, force](const CancelToken &token) { return engine->unlock(reason, force, token); });
+}
+
+QFuture<Result<QStringList>> ThreadedDeliveryService::completePath(const QString &prefix, CancelSource cancel)
+{
+    return m_thread.submit<QStringList>(
+        [engine = m_engine, prefix](const CancelToken &token) { return engine->completePath(prefix, token); }, cancel);
+}
+
+QFuture<Result<FilePair>> ThreadedDeliveryService::filePair(const ComponentPath &file, CancelSource cancel)
+{
+    return m_thread.submit<FilePair>(
+        [engine = m_engine, file](const CancelToken &token) { return engine->filePair(file, token); }, cancel);
+}
+
+QFuture<Result<QList<JournalEntry>>> ThreadedDeliveryService::journal(int limit, CancelSource cancel)
+{
+    return m_thread.submit<QList<JournalEntry>>(
+        [engine = m_engine, limit](const CancelToken &token) { return engine->journal(limit, token); }, cancel);
+}
+
+} // namespace quai::delivery

@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The lock of a site: <base>/.quai/lock/, made by mkdir (atomic everywhere, NFS too), with one file `info`.
+# Its heartbeat is the mtime of that file; ages are those of the server's own clock.
+
+lock_stale_after=60
+# An own lock without a running script is taken back after this many seconds: between two scripts of one delivery the
+# pause is shorter, so a second window of the same operator cannot steal it.
+lock_own_after=3
+
+# quai_folder: .quai exists, for this user only.
+quai_folder() {
+    [ -d "$quai/stamps" ] && return 0
+    (umask 077 && mkdir -p "$quai/stamps") 2>/dev/null \
+        || deny NotWritable 'the folder .quai cannot be made' "path=$base"
+}
+
+# lock_read: sets locked=yes|no, lock_owner, lock_purpose, lock_since, lock_token, lock_pid, lock_age, lock_alive=yes|no.
+lock_read() {
+    locked=no lock_owner='' lock_purpose='' lock_since=0 lock_token='' lock_pid='' lock_born='' lock_age=0 lock_alive=no
+    [ -d "$quai/lock" ] || return 0
+    locked=yes
+    if [ -f "$quai/lock/info" ]; then
+        while IFS= read -r line; do
+            case $line in
+            owner=*) lock_owner=${line#*=} ;;
+            purpose=*) lock_purpose=${line#*=} ;;
+            since=*) lock_since=${line#*=} ;;
+            token=*) lock_token=${line#*=} ;;
+            pid=*) lock_pid=${line#*=} ;;
+            born=*) lock_born=${line#*=} ;;
+            esac
+        done 2>/dev/null <"$quai/lock/info"
+    fi
+    beat=$(stat -c %Y -- "$quai/lock/info" 2>/dev/null || stat -c %Y -- "$quai/lock" 2>/dev/null) || beat=0
+    # Released while we looked.
+    [ "$beat" != 0 ] || { locked=no; return 0; }
+    lock_age=$(($(date +%s) - beat))
+    [ "$lock_age" -ge 0 ] || lock_age=0
+    process_born "$lock_pid"
+    [ -z "$lock_pid" ] || [ "$born" = none ] || [ "$born" != "$lock_born" ] || lock_alive=yes
+}
+
+# process_born PID: sets born to what tells this process from a later one with the same number; "none" when it is gone.
+process_born() {
+    born=none
+    case $1 in
+    '' | *[!0-9]*) return 0 ;;
+    esac
+    if [ -r "/proc/$1/stat" ]; then
+        read -r stat_line 2>/dev/null <"/proc/$1/stat" || return 0
+        # The name of the program, field 2, may hold blanks and brackets; the start time is field 22 (proc(5)).
+        set -- ${stat_line##*) }
+        shift 19 2>/dev/null && born=$1
+    elif kill -0 "$1" 2>/dev/null; then
+        born=unknown
+    fi
+    return 0
+}
+
+# lock_write: our own info file, whole or not at all.
+lock_write() {
+    process_born "$$"
+    printf 'owner=%s\npurpose=%s\nsince=%s\ntoken=%s\npid=%s\nborn=%s\n' \
+        "$owner" "$purpose" "$1" "$token" "$$" "$born" >"$quai/lock/info.$token" \
+        && mv -f -- "$quai/lock/info.$token" "$quai/lock/info"
+}
+
+# lock_take: ours, or a refusal with LockHeld.
+lock_take() {
+    quai_folder
+    waited=0
+    until (umask 077 && mkdir "$quai/lock") 2>/dev/null; do
+        [ -d "$quai/lock" ] || [ "$waited" -lt 40 ] \
+            || deny NotWritable 'the lock cannot be made' "path=$quai/lock"
+        lock_read
+        if [ "$locked" = no ]; then
+            waited=$((waited + 1))
+            continue
+        fi
+        if lock_may_take; then
+            lock_take_over
+        elif [ "$lock_owner" = "$owner" ] && [ "$waited" -lt 40 ]; then
+            # A cut line can leave our own script running; it ends by itself.
+            waited=$((waited + 1))
+            sleep 0.2
+        else
+            lock_held
+        fi
+    done
+    lock_write "$(date +%s)" || deny NotWritable 'the lock cannot be written' "path=$quai/lock"
+    lock_taken=yes
+}
+
+# lock_may_take: the lock that was read is nobody's any more, or our own from before the line was cut.
+lock_may_take() {
+    [ "$lock_alive" = no ] || return 1
+    if [ "$lock_owner" = "$owner" ]; then
+        [ "$lock_age" -ge "$lock_own_after" ]
+    else
+        [ "$lock_age" -ge "$lock_stale_after" ] && [ -n "$reason" ]
+    fi
+}
+
+# lock_held: the refusal, with what the operator wants to know.
+lock_held() {
+    deny LockHeld 'somebody else works on this site' "owner=${lock_owner%@*}" "host=${lock_owner##*@}" \
+        "purpose=$lock_purpose" "since=$lock_since" "heartbeatAge=$lock_age"
+}
+
+# lock_take_over: removes the lock that lock_read saw. A second mkdir keeps two of us from doing so at once: the later
+# one would remove the lock of the earlier one.
+lock_take_over() {
+    if ! mkdir "$quai/takeover" 2>/dev/null; then
+        [ -z "$(find "$quai/takeover" -prune -mmin +1 2>/dev/null)" ] || rmdir "$quai/takeover" 2>/dev/null
+        sleep 0.2
+        return 0
+    fi
+    seen=$lock_token
+    lock_read
+    if [ "$locked" = yes ] && [ "$lock_token" = "$seen" ] && lock_may_take; then
+        lock_remove
+        journal_note takeover "$lock_owner" "$reason"
+    fi
+    rmdir "$quai/takeover"
+}
+
+lock_remove() {
+    rm -f -- "$quai/lock/"info* 2>/dev/null
+    rmdir "$quai/lock" 2>/dev/null
+}
+
+# lock_check: still ours; else LockLost. Called at the start of every script and before what cannot be taken back.
+lock_check() {
+    found=''
+    if [ -f "$quai/lock/info" ]; then
+        while IFS= read -r line; do
+            case $line in
+            token=*) found=${line#*=} ;;
+            esac
+        done 2>/dev/null <"$quai/lock/info"
+    fi
+    [ -n "$token" ] && [ "$found" = "$token" ] && return 0
+    lock_taken=no
+    failure=LockLost
+    refuse LockLost 'the lock is no longer ours'
+}
+
+# lock_release: only our own.
+lock_release() {
+    [ "$lock_taken" = yes ] || return 0
+    lock_taken=no
+    while IFS= read -r line; do
+        [ "$line" != "token=$token" ] || { lock_remove; return 0; }
+    done 2>/dev/null <"$quai/lock/info"
+    return 0
+}
+
+# heartbeat_start / heartbeat_stop: touches the lock every 5 s while this script lives. Its streams are closed, or the
+# channel would stay open with it.
+heartbeat_start() {
+    heartbeat=''
+    [ "$lock_taken" = yes ] || return 0
+    (
+        trap '' PIPE
+        trap 'kill "$nap" 2>/dev/null; exit 0' TERM
+        trap - EXIT
+        while kill -0 "$$" 2>/dev/null && [ -f "$quai/lock/info" ]; do
+            sleep 5 &
+            nap=$!
+            wait "$nap"
+            touch -c -- "$quai/lock/info"
+        done
+    ) </dev/null >/dev/null 2>&1 &
+    heartbeat=$!
+}
+
+heartbeat_stop() {
+    [ -z "$heartbeat" ] || kill "$heartbeat" 2>/dev/null
+    heartbeat=''
+}

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# All that SiteStatus holds, without a walk over any tree. Functions; state-main.sh runs them alone, the scripts of the
+# steps end with them, so that a step and what it led to cost one command.
+
+# state_print: the records mode, copy (four), lock, unended, free, means, warning.
+state_print() {
+    layout_mode
+    # A served name that is missing in this very moment is no mode to go on with, whatever the intent says.
+    [ -d "$served" ] || mode=unknown
+    record mode "$mode"
+    state_copies
+    state_lock
+    free_space_of_base
+    state_means
+    state_warnings
+}
+
+# state_copies: sums, inodes, and versions of all folders in one process each.
+state_copies() {
+    set --
+    for tree in "$at_served" "$at_save" "$at_super" "$at_work"; do
+        version_file "$tree"
+        set -- "$@" "$version_php"
+    done
+    versions=$(versions_of "$@" 2>/dev/null)
+    sums=$(sha256sum -- "$1" "$2" "$3" 2>/dev/null | sed 's/^\\//')
+    inodes=$(stat -L -c '%i %n' -- "$at_served" "$at_save" "$at_super" "$at_work" 2>/dev/null)
+    state_copy served "$at_served" "$1"
+    state_copy save "$at_save" "$2"
+    state_copy supersave "$at_super" "$3"
+    state_copy working "$at_work" "$4"
+}
+
+# state_copy NAME PATH VERSION_PHP: the next line of $versions is its own.
+state_copy() {
+    read_line=${versions%%"$newline"*}
+    versions=${versions#*"$newline"}
+    exists=no
+    link=''
+    [ ! -d "$2" ] || exists=yes
+    [ ! -L "$2" ] || link=$(readlink -- "$2")
+    complete=absent
+    stamp=no stamp_time='' stamp_files=-1 stamp_bytes=-1 stamp_revision=''
+    if [ "$exists" = yes ]; then
+        complete=unstamped
+        state_stamp "$1" "$2" "$3"
+    fi
+    tree_revision=''
+    [ "$exists" = no ] || tree_revision=$(revision_of "$2")
+    [ "$complete" != complete ] || [ -n "$tree_revision" ] || tree_revision=$stamp_revision
+    record copy "$1" "$2" "$exists" "$link" "${read_line%%"$tab"*}" "${read_line#*"$tab"}" "$tree_revision" "$complete" \
+        "$stamp_time" "$stamp_files" "$stamp_bytes"
+}
+
+# state_stamp NAME PATH VERSION_PHP: what is said about the folder. In Mode Livraison the stamp SAVE is the served one's.
+state_stamp() {
+    case $1 in
+    served) [ "$mode" = delivery ] || return 0; stamp_name=SAVE ;;
+    save) stamp_name=SAVE ;;
+    supersave) stamp_name=SUPERSAVE ;;
+    *) return 0 ;;
+    esac
+    stamp_read "$stamp_name"
+    if [ "$stamp" = no ]; then
+        [ ! -f "$quai/stamps/$stamp_name.writing" ] || complete=incomplete
+        return 0
+    fi
+    # Whatever the names hold: a sum before this very file, an inode before this very folder.
+    case "$newline$sums$newline" in
+    *"$newline$stamp_sum  $3$newline"*)
+        case "$newline$inodes$newline" in
+        *"$newline$stamp_inode $2$newline"*) complete=complete ;;
+        esac
+        ;;
+    esac
+}
+
+# revision_of TREE: of the working copy there: what an update wrote down for this folder (it follows the folder's
+# inode through every rename), else the commit that git has checked out; empty when it is not known. Forks at most once.
+revision_of() {
+    inode=$(inode_of "$1")
+    if [ -n "$inode" ] && [ -f "$quai/revisions/$inode" ]; then
+        IFS= read -r revision <"$quai/revisions/$inode"
+        printf '%s' "$revision"
+    elif [ -f "$1/.git/HEAD" ]; then
+        IFS= read -r head <"$1/.git/HEAD"
+        case $head in
+        'ref: '*) head=$1/.git/${head#ref: }; [ ! -f "$head" ] || IFS= read -r head <"$head" ;;
+        esac
+        case $head in
+        *[!0-9a-f]*) ;;
+        *) printf '%s' "$head" ;;
+        esac
+    fi
+}
+
+# revision_write TREE REVISION: by an update, for the folder that it wrote.
+revision_write() {
+    inode=$(inode_of "$1") || return 0
+    (umask 077 && mkdir -p -- "$quai/revisions" && printf '%s\n' "$2" >"$quai/revisions/$inode")
+}
+
+state_lock() {
+    lock_read
+    unended=$(journal_unended)
+    if [ "$locked" = yes ]; then
+        stale=no
+        [ "$lock_alive" = yes ] || [ "$lock_age" -lt "$lock_stale_after" ] || stale=yes
+        record lock "$lock_owner" "$lock_purpose" "$lock_since" "$lock_age" "$stale" "$lock_alive"
+        # It is still running, or may be.
+        [ "$lock_alive" = no ] || return 0
+    fi
+    [ -z "$unended" ] || record unended "$unended"
+}
+
+free_space_of_base() {
+    record free "$(df -Pk -- "$base" 2>/dev/null | awk 'END { printf "%.0f", $(NF - 2) * 1024 }')"
+}
+
+# state_means: as last proved here; else a guess from what is installed, proved before the first switch.
+state_means() {
+    hint=''
+    if [ -f "$quai/means" ]; then
+        IFS= read -r hint <"$quai/means"
+    else
+        for candidate in "$php:php-ffi" perl:perl python3:python3; do
+            if [ -z "$hint" ] && have "${candidate%:*}"; then
+                hint=${candidate##*:}
+            fi
+        done
+    fi
+    record means "$hint"
+}
+
+state_warnings() {
+    [ "$half" = no ] || record warning switch-unfinished
+    if [ "$mode" = production ] && { there "$served/.git" || there "$served/.svn" || there "$served/CVS/Entries"; }; then
+        record warning metadata-served
+    fi
+    if [ -L "$served" ] && dirroot_is_literal "$served"; then
+        record warning dirroot-literal-link
+    fi
+    for other in GIT SVN CVS; do
+        [ "$other" = "$suffix" ] || ! there "$served-$other" || record warning other-method
+    done
+}
