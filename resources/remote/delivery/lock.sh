@@ -57,11 +57,11 @@ process_born() {
     return 0
 }
 
-# lock_write: our own info file, whole or not at all.
+# lock_write OWNER PURPOSE SINCE: our own info file, whole or not at all.
 lock_write() {
     process_born "$$"
     printf 'owner=%s\npurpose=%s\nsince=%s\ntoken=%s\npid=%s\nborn=%s\n' \
-        "$owner" "$purpose" "$1" "$token" "$$" "$born" >"$quai/lock/info.$token" \
+        "$1" "$2" "$3" "$token" "$$" "$born" >"$quai/lock/info.$token" \
         && mv -f -- "$quai/lock/info.$token" "$quai/lock/info"
 }
 
@@ -87,7 +87,7 @@ lock_take() {
             lock_held
         fi
     done
-    lock_write "$(date +%s)" || deny NotWritable 'the lock cannot be written' "path=$quai/lock"
+    lock_write "$owner" "$purpose" "$(date +%s)" || deny NotWritable 'the lock cannot be written' "path=$quai/lock"
     lock_taken=yes
 }
 
@@ -155,11 +155,13 @@ lock_release() {
     return 0
 }
 
-# heartbeat_start / heartbeat_stop: touches the lock every 5 s while this script lives. Its streams are closed, or the
-# channel would stay open with it.
+# heartbeat_start / heartbeat_stop: touches the lock every 5 s while this script lives; the lock names this script as
+# the one that runs. Its streams are closed, or the channel would stay open with it.
 heartbeat_start() {
     heartbeat=''
     [ "$lock_taken" = yes ] || return 0
+    lock_read
+    [ "$lock_pid" = "$$" ] || lock_write "$lock_owner" "$lock_purpose" "$lock_since"
     (
         trap '' PIPE
         trap 'kill "$nap" 2>/dev/null; exit 0' TERM
@@ -170,7 +172,7 @@ heartbeat_start() {
             wait "$nap"
             touch -c -- "$quai/lock/info"
         done
-    ) </dev/null >/dev/null 2>&1 &
+    ) </dev/null >/dev/null 2>&1 9>&- &
     heartbeat=$!
 }
 
