@@ -12,10 +12,10 @@ namespace quai {
 struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
-    QString message;              ///< technical, English, one line: for logs and developers
-    QString detail;               ///< raw output, any length; shown on demand
-    QMap<QString, QString> facts; ///< what the operator's sentence names; the keys stand beside each ErrorKind
-    int nativeCode = 0;           ///< errno, libssh code, exit status
+    QString message{};              ///< technical, English, one line: for logs and developers
+    QString detail{};               ///< raw output, any length; shown on demand
+    QMap<QString, QString> facts{}; ///< what the operator's sentence names; the keys stand beside each ErrorKind
+    int nativeCode = 0;             ///< errno, libssh code, exit status
 
     /// The same error with one more fact.
     [[nodiscard]] Error with(const QString &fact, const QString &value) const;

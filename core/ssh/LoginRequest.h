@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/ssh/Connection.h"
+
+#include <chrono>
+#include <optional>
+
+namespace quai::ssh {
+
+/// What a login is made of.
+struct LoginRequest
+{
+    Target target;
+    Credentials credentials;
+    std::optional<HostKey> accept; ///< this key is to be stored, and nothing else to be done: no login follows
+    std::chrono::milliseconds limit{10'000}; ///< for all of it: name, connection, keys, login
+};
+
+} // namespace quai::ssh
