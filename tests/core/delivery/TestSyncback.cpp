@@ -12,7 +12,7 @@
 
 using namespace quai;
 using namespace quai::delivery;
-using quai::tests::ScratchSite;
+using quai::test::ScratchSite;
 
 namespace {
 

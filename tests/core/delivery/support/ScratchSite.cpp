@@ -14,7 +14,7 @@
 #include <array>
 #include <filesystem>
 
-namespace quai::tests {
+namespace quai::test {
 
 namespace {
 
@@ -160,4 +160,4 @@ QMap<QByteArray, QByteArray> ScratchSite::inventory(const QString &tree)
     return entries;
 }
 
-} // namespace quai::tests
+} // namespace quai::test

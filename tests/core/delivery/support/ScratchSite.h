@@ -8,7 +8,7 @@
 #include <QMap>
 #include <QTemporaryDir>
 
-namespace quai::tests {
+namespace quai::test {
 
 /// A small site in a temporary folder whose name holds blanks and quotes, with an engine that reaches it through real
 /// shells of this machine.
@@ -52,4 +52,4 @@ private:
     std::shared_ptr<remote::SshHost> m_host;
 };
 
-} // namespace quai::tests
+} // namespace quai::test
