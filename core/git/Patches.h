@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/git/Repository.h"
+
+#include <QByteArray>
+
+namespace quai::git {
+
+/// One place of a patch that does not fit.
+struct PatchConflict
+{
+    QByteArray path;
+    int line = 0;        ///< where the patch expects it; 0: the file itself is the trouble
+    QByteArray expected; ///< the lines that the patch wants to find
+    QByteArray found;    ///< the lines that stand there
+};
+
+/// What a patch makes of a tree.
+struct PatchOutcome
+{
+    ObjectId tree;                  ///< null when it does not fit
+    QList<QByteArray> paths;        ///< files that it touches
+    QList<PatchConflict> conflicts; ///< empty when it fits
+};
+
+/// Applies a patch in git's form ("a/", "b/" prefixes) to a tree; only the files that it names are read. Nothing is
+/// written but objects.
+/// Errors: ParseFailed (no patch, or a damaged one; facts: line), RepositoryDamaged.
+[[nodiscard]] Result<PatchOutcome> applyPatch(Repository &repository, const ObjectId &tree, const QByteArray &patch);
+
+} // namespace quai::git
