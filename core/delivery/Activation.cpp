@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/Activation.h"
 
-#include "core/delivery/UpdateRecords.h"
+#include "core/delivery/SiteScripts.h"
 
 namespace quai::delivery {
 
@@ -71,7 +71,7 @@ Status Activation::afterSwitch(const StepRequest &request, StepOutcome &outcome,
     call.onRecord = [&](const remote::Record &record) {
         take(record, outcome, unwell);
         if (record.tag == "progress" && listener.onProgress)
-            listener.onProgress(progressFrom(record));
+            listener.onProgress(progressOf(record));
     };
     const Result<remote::ScriptResult> result = m_host.run(call);
     outcome.rawOutput += said;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/ReleaseGate.h"
 
-#include "core/delivery/UpdateRecords.h"
+#include "core/delivery/SiteScripts.h"
 
 namespace quai::delivery {
 
@@ -106,7 +106,7 @@ Result<GateReport> ReleaseGate::examine(const SiteStatus &status, const Listener
     call.onText = listener.onText;
     call.onRecord = [&listener](const remote::Record &record) {
         if (record.tag == "progress" && listener.onProgress)
-            listener.onProgress(progressFrom(record));
+            listener.onProgress(progressOf(record));
     };
     const Result<remote::ScriptResult> result = m_host.run(call);
     if (!result)

@@ -62,19 +62,4 @@ Error UpdateRecords::explain(Error error) const
     return error;
 }
 
-Progress progressFrom(const remote::Record &record)
-{
-    static const QMap<QByteArray, Progress::Unit> units{{"steps", Progress::Unit::Steps},
-                                                        {"files", Progress::Unit::Files},
-                                                        {"bytes", Progress::Unit::Bytes},
-                                                        {"objects", Progress::Unit::Objects}};
-    Progress progress;
-    progress.stage = record.text(0);
-    progress.done = record.number(1);
-    progress.total = record.number(2, -1);
-    progress.unit = units.value(record.fields.value(3), Progress::Unit::None);
-    progress.item = record.text(4);
-    return progress;
-}
-
 } // namespace quai::delivery

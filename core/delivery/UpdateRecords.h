@@ -4,8 +4,6 @@
 #include "core/delivery/FileChange.h"
 #include "core/remote/Script.h"
 
-#include <QMap>
-
 namespace quai::delivery {
 
 /// What an update script of resources/remote/delivery/ has printed: collected record by record as it arrives, because
@@ -33,8 +31,5 @@ struct UpdateRecords
     /// The refusal of the script with the paths that it is about as detail.
     [[nodiscard]] Error explain(Error error) const;
 };
-
-/// A record "progress" (stage, done, total, unit, item) as Progress.
-[[nodiscard]] Progress progressFrom(const remote::Record &record);
 
 } // namespace quai::delivery

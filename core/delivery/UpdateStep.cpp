@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/UpdateStep.h"
 
+#include "core/delivery/SiteScripts.h"
 #include "core/delivery/SourceSecret.h"
 #include "core/delivery/UpdateRecords.h"
 
@@ -166,7 +167,7 @@ Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QStr
     call.onRecord = [&seen, &listener](const remote::Record &record) {
         seen.take(record);
         if (record.tag == "progress" && listener.onProgress)
-            listener.onProgress(progressFrom(record));
+            listener.onProgress(progressOf(record));
     };
     const Result<remote::ScriptResult> result = m_host.run(call);
     if (!result)

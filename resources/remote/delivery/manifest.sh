@@ -9,9 +9,9 @@ escape_list() {
     sed -z 's/\\/\\\\/g;s/\t/\\t/g;s/\r/\\r/g;s/\n/\\n/g' | tr '\0' '\n'
 }
 
-# list_records TAG < LIST: prints the record TAG<TAB>path for each item.
+# list_records TAG [PREFIX] < LIST: prints the record TAG<TAB>path for each item, with PREFIX before the path.
 list_records() {
-    escape_list | sed "s/^/$1$tab/" >&9
+    escape_list | HEAD=$1$tab$(printf '%s' "${2:-}" | escape_list) awk '{ print ENVIRON["HEAD"] $0 }' >&9
 }
 
 # list_without LIST OTHER: the items of LIST that are not in OTHER, sorted.

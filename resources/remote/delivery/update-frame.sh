@@ -16,7 +16,7 @@ frame_begin() {
     if [ "$p_mode" = run ] && [ -n "$token" ]; then
         lock_check
         lock_taken=yes
-        heartbeat_start 9>&-
+        heartbeat_start
     fi
 }
 

@@ -133,12 +133,12 @@ finish_interrupted() {
     rm -f -- "$index.lock"
     g diff-tree -r --no-renames --name-only -z "$base" "$applying" >"$work/rewritten"
     g diff-tree -r --no-renames --diff-filter=D --name-only -z "$base" "$applying" >"$work/gone"
-    g read-tree -m "$applying" >&2 || refuse RemoteCommandFailed 'git read-tree failed'
+    g read-tree -m -i "$applying" >&2 || refuse RemoteCommandFailed 'git read-tree failed'
     g diff --name-only --no-renames --no-ext-diff -z >"$work/unfinished.all"
     list_common "$work/unfinished.all" "$work/rewritten" >"$work/unfinished"
     only_present "$root" <"$work/gone" >"$work/gone.present"
     cat "$work/unfinished" "$work/gone.present" | put_aside "$root" "$aside/$prefix" || refuse NotWritable 'cannot put aside' path="$aside"
-    g checkout-index -f -z --stdin <"$work/unfinished" >&2 || refuse RemoteCommandFailed 'git checkout-index failed'
+    g checkout-index -f -u -z --stdin <"$work/unfinished" >&2 || refuse RemoteCommandFailed 'git checkout-index failed'
     remove_files <"$work/gone.present" || refuse NotWritable 'cannot remove' path="$root"
     base=$applying
     g update-ref refs/quai/base "$base" && g update-ref -d refs/quai/applying
@@ -254,11 +254,11 @@ done' sh "$store" "$root" "$base" "$full" "$work" <"$work/both" >"$work/conflict
 discard() {
     put_aside "$root" "$aside/$prefix" <"$work/modified" || refuse NotWritable 'cannot put aside' path="$aside"
     record aside "$aside"
-    g read-tree -m "$base" >&2 || refuse RemoteCommandFailed 'git read-tree failed'
+    g read-tree -m -i "$base" >&2 || refuse RemoteCommandFailed 'git read-tree failed'
     g ls-files -z >"$work/tracked"
     list_common "$work/edited" "$work/tracked" >"$work/revert"
     list_without "$work/modified" "$work/tracked" | remove_files || refuse NotWritable 'cannot remove' path="$root"
-    g checkout-index -f -z --stdin <"$work/revert" >&2 || refuse RemoteCommandFailed 'git checkout-index failed'
+    g checkout-index -f -u -z --stdin <"$work/revert" >&2 || refuse RemoteCommandFailed 'git checkout-index failed'
 }
 
 # entries TREE < LIST: what TREE has at these paths, as update-index --index-info reads it; absent ones as removals.
@@ -279,7 +279,7 @@ apply() {
         entries "$base" <"$work/held" | with_index update-index -z --index-info
         goal=$(with_index write-tree) || refuse RemoteCommandFailed 'git write-tree failed'
     fi
-    [ "$(g write-tree 2>/dev/null)" = "$base" ] || g read-tree -m "$base" >&2 \
+    [ "$(g write-tree 2>/dev/null)" = "$base" ] || g read-tree -m -i "$base" >&2 \
         || refuse RemoteCommandFailed 'git read-tree failed'
     [ ! -s "$work/same" ] || entries "$full" <"$work/same" | g update-index --add -z --index-info
     if ! g update-ref refs/quai/base "$base" || ! g update-ref refs/quai/applying "$goal"; then
@@ -331,7 +331,8 @@ move_head() {
 # The tool's own list of what changes, and what it weighs.
 report_changes() {
     g diff-tree -r --no-renames --name-status -z "$base" "$full" | escape_list | paste - - >"$work/lines"
-    sed "s/^/change$tab/;s/\$/$tab$head$tab$target/" "$work/lines" >&9
+    PREFIX=$(printf '%s' "$prefix" | escape_list) REVISIONS=$head$tab$target awk -F "$tab" '
+        { print "change\t" $1 "\t" ENVIRON["PREFIX"] $2 "\t" ENVIRON["REVISIONS"] }' "$work/lines" >&9
     removed=$(grep -c '^D' "$work/lines")
     written=$(($(wc -l <"$work/lines") - removed))
     bytes=$(g diff-tree -r --no-renames --raw --no-abbrev "$base" "$full" | awk '$5 != "D" { print $4 }' \
@@ -356,7 +357,7 @@ check_manifest() {
     list_without "$work/differs.all" "$work/expected" >"$work/differs"
     if [ -s "$work/differs" ]; then
         record warning manifest-differs
-        list_records differs <"$work/differs"
+        list_records differs "$prefix" <"$work/differs"
     fi
 }
 
@@ -373,10 +374,10 @@ read_state
 [ "$p_mode" = plan ] || finish_interrupted
 find_goal
 find_modifications
-report_modifications "$work/modified"
+report_modifications "$work/modified" "$prefix"
 find_held
 report_changes
-refuse_conflicts "$work/conflicts"
+refuse_conflicts "$work/conflicts" "$prefix"
 [ "$p_mode" = run ] || exit 0
 need_room "$bytes"
 frame_writing "$root"

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/delivery/support/WorkingSite.h"
+
+#include "tests/support/LocalConnection.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QProcess>
+#include <QTest>
+
+namespace quai::test {
+
+using namespace delivery;
+
+WorkingSite::WorkingSite(sites::Method method)
+    : m_host(std::make_shared<LocalConnection>())
+{
+    m_site.id = QStringLiteral("scratch");
+    m_site.base = m_folder.path() + QStringLiteral("/site");
+    m_site.dir = QStringLiteral("moodle");
+    m_site.source.method = method;
+    QDir().mkpath(own());
+}
+
+QString WorkingSite::working() const
+{
+    return served() + QLatin1Char('-') + m_site.methodSuffix();
+}
+
+SiteStatus WorkingSite::status(Mode mode) const
+{
+    SiteStatus status;
+    status.mode = mode;
+    for (const Copy copy : {Copy::Served, Copy::Save, Copy::SuperSave, Copy::Working}) {
+        CopyState state;
+        state.copy = copy;
+        status.copies.append(state);
+    }
+    status.copies[static_cast<int>(Copy::Served)].path = served();
+    status.copies[static_cast<int>(Copy::Working)].path = working();
+    status.copies[static_cast<int>(Copy::Working)].exists = mode == Mode::Delivery;
+    return status;
+}
+
+QByteArray WorkingSite::shell(const QString &command, const QString &where) const
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *role : {"AUTHOR", "COMMITTER"}) {
+        environment.insert(QStringLiteral("GIT_%1_NAME").arg(QLatin1String(role)), QStringLiteral("Someone"));
+        environment.insert(QStringLiteral("GIT_%1_EMAIL").arg(QLatin1String(role)), QStringLiteral("a@b.invalid"));
+    }
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(where.isEmpty() ? folder() : where);
+    process.start(QStringLiteral("/bin/sh"), {QStringLiteral("-ec"), command});
+    if (!process.waitForFinished(60000) || process.exitCode() != 0)
+        QTest::qFail(qPrintable(command + QLatin1Char('\n') + QString::fromUtf8(process.readAllStandardError())),
+                     __FILE__, __LINE__);
+    return process.readAllStandardOutput();
+}
+
+QByteArray WorkingSite::snapshot(const QString &tree) const
+{
+    return shell(
+        QStringLiteral("find . \\( -name .git -o -name .svn -o -name CVS \\) -prune -o -printf '%y %m %T@ %P %l\\n'"
+                       " | LC_ALL=C sort; find . \\( -name .git -o -name .svn -o -name CVS \\) -prune -o -type f"
+                       " -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum"),
+        tree);
+}
+
+void writeFile(const QString &path, const QByteArray &content)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        QTest::qFail(qPrintable(path), __FILE__, __LINE__);
+}
+
+QByteArray readFile(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(absent)");
+}
+
+QStringList described(const QList<FileChange> &changes)
+{
+    QStringList lines;
+    for (const FileChange &change : changes) {
+        const QLatin1Char kind(change.kind == FileChange::Kind::Added          ? 'A'
+                                   : change.kind == FileChange::Kind::Modified ? 'M'
+                                                                               : 'D');
+        lines.append(kind + QStringLiteral(" ") + change.path);
+    }
+    lines.sort();
+    return lines;
+}
+
+} // namespace quai::test
