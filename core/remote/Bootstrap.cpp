@@ -15,9 +15,11 @@ namespace {
 
 // The first echo ends whatever a login file printed without a newline. A stream that was cut anywhere in the arguments
 // or in the script is not run: ${#x} counts bytes under LC_ALL=C. The inner subshell keeps stdin, so that the script
-// reads its input there.
+// reads its input there. The group and the session of the shell stand in /proc/self/stat (proc(5)) behind the name of
+// the program in parentheses.
 constexpr char kBootstrap[]
-    = "LC_ALL=C;export LC_ALL;_quai_n=$1;echo;echo \"QUAI-BEGIN $1 $$\";"
+    = "LC_ALL=C;export LC_ALL;_quai_n=$1;{ read -r _quai_g </proc/$$/stat;} 2>/dev/null;"
+      "set -- ${_quai_g##*) };echo;echo \"QUAI-BEGIN $_quai_n $$ ${3:-0} ${4:-0}\";"
       "read -r _quai_a _quai_s&&_quai_x=$(head -c \"$_quai_a\")&&_quai_y=$(head -c \"$_quai_s\")"
       "&&[ ${#_quai_x} -eq \"$_quai_a\" ]&&[ ${#_quai_y} -eq \"$_quai_s\" ]||exit 125;"
       "eval \"set -- $_quai_x\";(eval \"$_quai_y\");_quai_r=$?;echo;echo \"QUAI-END $_quai_n $_quai_r\";exit $_quai_r";

@@ -132,11 +132,17 @@ bool RecordReader::takeBegin(QByteArrayView line)
 {
     if (!line.startsWith(m_beginPrefix))
         return false;
-    bool isNumber = false;
-    const qint64 pid = line.sliced(m_beginPrefix.size()).toByteArray().toLongLong(&isNumber);
-    if (!isNumber || pid <= 0)
+    const QList<QByteArray> numbers = line.sliced(m_beginPrefix.size()).toByteArray().split(' ');
+    if (numbers.size() != 3)
         return false;
-    m_pid = pid;
+    QList<qint64> values;
+    for (const QByteArray &number : numbers) {
+        bool isNumber = false;
+        values << number.toLongLong(&isNumber);
+        if (!isNumber || values.last() < 0)
+            return false;
+    }
+    m_process = {values.at(0), values.at(1), values.at(2)};
     m_state = State::Inside;
     return true;
 }

@@ -7,6 +7,15 @@
 
 namespace quai::remote {
 
+/// A process as the server numbers it. Group and session are 0 where the server has no /proc.
+struct RemoteProcess
+{
+    qint64 pid = 0;
+    qint64 group = 0;
+    qint64 session = 0;
+    bool operator==(const RemoteProcess &other) const = default;
+};
+
 /// Turns the bytes of a script's stdout, in pieces of any size, into records. Expects anything: banners of login
 /// files, a cut stream, lines without end, NUL and bytes that are not UTF-8. Used by one thread at a time.
 class RecordReader
@@ -24,8 +33,8 @@ public:
 
     /// Whether the begin line came: the script's shell runs.
     [[nodiscard]] bool begun() const { return m_state != State::Before; }
-    /// Process of the script's shell on the server; 0 before the begin line.
-    [[nodiscard]] qint64 pid() const { return m_pid; }
+    /// The script's shell on the server; zeros before the begin line.
+    [[nodiscard]] const RemoteProcess &process() const { return m_process; }
     /// The status of the end line; nothing when the script did not reach its end.
     [[nodiscard]] std::optional<int> endStatus() const { return m_endStatus; }
     /// How many lines between begin and end were no records.
@@ -52,7 +61,7 @@ private:
     State m_state = State::Before;
     QByteArray m_partial;    ///< the line so far, never longer than the limit
     bool m_overlong = false; ///< the current line passed the limit: its rest is dropped
-    qint64 m_pid = 0;
+    RemoteProcess m_process;
     std::optional<int> m_endStatus;
     qsizetype m_foreignLines = 0;
     QByteArray m_foreignText;

@@ -46,10 +46,10 @@ void ScriptRun::feedStderr(const QByteArray &piece)
     keepText(m_decoder(piece));
 }
 
-qint64 ScriptRun::pid() const
+RemoteProcess ScriptRun::process() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_reader.pid();
+    return m_reader.process();
 }
 
 void ScriptRun::take(const Record &record)

@@ -21,8 +21,8 @@ public:
     void feedStdout(const QByteArray &piece);
     void feedStderr(const QByteArray &piece);
 
-    /// Process of the script's shell, 0 when it never began.
-    [[nodiscard]] qint64 pid() const;
+    /// The script's shell, zeros when it never began.
+    [[nodiscard]] RemoteProcess process() const;
 
     /// Turns the end of the command into what Host::run() answers.
     [[nodiscard]] Result<ScriptResult> conclude(const Result<ssh::ExecResult> &ended);

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::chrono::seconds kEndGroupTimeout{10};
 
-/// Runs a script to its end; the process of its shell and the nonce of the run are left in @p run and @p nonce.
-Result<ScriptResult> execute(ssh::Connection &connection, const ScriptCall &call, qint64 &pid, QByteArray &nonce)
+/// Runs a script to its end and leaves the process of its shell in @p process.
+Result<ScriptResult> execute(ssh::Connection &connection, const ScriptCall &call, RemoteProcess &process)
 {
     const Result<QByteArray> text = loadScripts(call.scripts);
     if (!text)
@@ -19,10 +19,9 @@ Result<ScriptResult> execute(ssh::Connection &connection, const ScriptCall &call
     const Result<Bootstrap> bootstrap = Bootstrap::compose(call, *text);
     if (!bootstrap)
         return fail(bootstrap.error());
-    nonce = bootstrap->nonce;
 
     // Shared with the sinks: a connection may drop its request later than it finishes the future.
-    auto run = std::make_shared<ScriptRun>(call, nonce);
+    auto run = std::make_shared<ScriptRun>(call, bootstrap->nonce);
     ssh::ExecRequest request;
     request.command = bootstrap->command;
     request.input = bootstrap->input;
@@ -32,23 +31,22 @@ Result<ScriptResult> execute(ssh::Connection &connection, const ScriptCall &call
     request.cancel = call.cancel;
     QFuture<Result<ssh::ExecResult>> future = connection.exec(std::move(request));
     future.waitForFinished();
-    pid = run->pid();
+    process = run->process();
     if (future.resultCount() == 0)
         return fail(ErrorKind::Cancelled, QStringLiteral("cancelled"));
     return run->conclude(future.result());
 }
 
 /// Ends what a cancelled sudo left behind. Best effort: the line may be gone, and the caller has its error already.
-void endGroup(ssh::Connection &connection, const QString &sudoUser, qint64 pid, const QByteArray &nonce)
+void endGroup(ssh::Connection &connection, const QString &sudoUser, const RemoteProcess &process)
 {
     ScriptCall call;
     call.scripts = {QStringLiteral("lib/prelude.sh"), QStringLiteral("lib/end-group.sh")};
-    call.arguments = {QStringLiteral("pid=%1").arg(pid), QStringLiteral("nonce=") + QString::fromLatin1(nonce)};
+    call.arguments = {QStringLiteral("group=%1").arg(process.group), QStringLiteral("session=%1").arg(process.session)};
     call.sudoUser = sudoUser;
     call.timeout = kEndGroupTimeout;
-    qint64 ownPid = 0;
-    QByteArray ownNonce;
-    static_cast<void>(execute(connection, call, ownPid, ownNonce));
+    RemoteProcess itself;
+    static_cast<void>(execute(connection, call, itself));
 }
 
 } // namespace
@@ -61,14 +59,13 @@ SshHost::SshHost(std::shared_ptr<ssh::Connection> connection)
 
 Result<ScriptResult> SshHost::run(const ScriptCall &call)
 {
-    qint64 pid = 0;
-    QByteArray nonce;
-    Result<ScriptResult> result = execute(*m_connection, call, pid, nonce);
+    RemoteProcess process;
+    Result<ScriptResult> result = execute(*m_connection, call, process);
     const bool wasStopped
         = !result && (result.error().kind == ErrorKind::Cancelled || result.error().kind == ErrorKind::Timeout);
     // sshd's signal reaches only the login user's processes, and sudo's are not.
-    if (wasStopped && !call.sudoUser.isEmpty() && pid > 0)
-        endGroup(*m_connection, call.sudoUser, pid, nonce);
+    if (wasStopped && !call.sudoUser.isEmpty() && process.group > 0)
+        endGroup(*m_connection, call.sudoUser, process);
     return result;
 }
 

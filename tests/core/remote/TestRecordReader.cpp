@@ -9,7 +9,7 @@ using namespace quai::remote;
 namespace {
 
 const QByteArray kNonce = "0123456789abcdef0123456789abcdef";
-const QByteArray kBegin = "QUAI-BEGIN " + kNonce + " 4711\n";
+const QByteArray kBegin = "QUAI-BEGIN " + kNonce + " 4711 4710 4709\n";
 const QByteArray kEnd = "\nQUAI-END " + kNonce + " 0\n";
 
 struct Reading
@@ -82,7 +82,7 @@ void TestRecordReader::readsRecordsInPiecesOfAnySize()
                      + kEnd,
                  size);
     QVERIFY(reading.reader.begun());
-    QCOMPARE(reading.reader.pid(), 4711);
+    QCOMPARE(reading.reader.process(), (RemoteProcess{4711, 4710, 4709}));
     QCOMPARE(reading.reader.endStatus(), std::optional<int>(0));
     QCOMPARE(reading.reader.foreignLines(), 0);
     QCOMPARE(reading.records.size(), 2);
@@ -104,9 +104,9 @@ void TestRecordReader::bannersBeforeAndTextAfterAreKeptApart()
 void TestRecordReader::anotherNonceIsNoSentinel()
 {
     Reading reading;
-    reading.take("QUAI-BEGIN ffffffffffffffffffffffffffffffff 1\n" + kBegin
+    reading.take("QUAI-BEGIN ffffffffffffffffffffffffffffffff 1 1 1\n" + kBegin
                  + "QUAI-END ffffffffffffffffffffffffffffffff 0\na\t1\n");
-    QCOMPARE(reading.reader.pid(), 4711);
+    QCOMPARE(reading.reader.process(), (RemoteProcess{4711, 4710, 4709}));
     QVERIFY(!reading.reader.endStatus());
     QCOMPARE(reading.reader.foreignLines(), 1);
     QCOMPARE(reading.records.size(), 1);
