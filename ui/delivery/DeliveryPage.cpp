@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delivery/DeliveryPage.h"
+
+#include "ui/common/OutputView.h"
+#include "ui/common/Spacing.h"
+#include "ui/delivery/ChangesPane.h"
+#include "ui/delivery/CopiesPane.h"
+#include "ui/delivery/DeliveryText.h"
+#include "ui/delivery/HistoryPane.h"
+#include "ui/delivery/ModeBand.h"
+#include "ui/delivery/PlanPane.h"
+#include "ui/delivery/PlanText.h"
+#include "ui/delivery/StepColumn.h"
+#include "ui/delivery/StepFrame.h"
+#include "ui/delivery/StepOptions.h"
+#include "ui/errors/ErrorPanel.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSettings>
+#include <QShortcut>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace quai::ui {
+
+using namespace delivery;
+using Activity = DeliveryController::Activity;
+
+namespace {
+
+constexpr int TickMs = 500;
+
+} // namespace
+
+DeliveryPage::DeliveryPage(DeliveryService &service, const sites::Site &site, JobTracker &jobs, Ask &ask,
+                           QWidget *parent)
+    : QWidget(parent)
+    , m_controller(service, site, jobs)
+    , m_dialogue(new DeliveryDialogue(m_controller, ask, this))
+{
+    setAccessibleName(tr("Delivery of %1").arg(site.name));
+    m_band = new ModeBand(site, this);
+    m_error = new ErrorPanel(this);
+    m_steps = new StepColumn(this);
+    build();
+    buildShortcuts();
+    connectController();
+    connectSteps();
+    m_tick.setInterval(TickMs);
+    connect(&m_tick, &QTimer::timeout, this, &DeliveryPage::tick);
+    takeActivity();
+}
+
+DeliveryPage::~DeliveryPage() = default;
+
+void DeliveryPage::build()
+{
+    QPushButton *again = m_error->addButton(tr("Try again"));
+    connect(again, &QPushButton::clicked, this, &DeliveryPage::refresh);
+    m_splitter = new QSplitter(this);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_steps);
+    m_splitter->addWidget(buildTabs());
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 3);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::section, spacing::section, spacing::section, spacing::section);
+    layout->setSpacing(spacing::normal);
+    layout->addWidget(m_band);
+    layout->addWidget(m_error);
+    layout->addWidget(m_splitter, 1);
+}
+
+QWidget *DeliveryPage::buildTabs()
+{
+    m_output = new OutputView(this);
+    m_plan = new PlanPane(this);
+    m_changes = new ChangesPane(
+        [this](const ComponentPath &file, const CancelSource &cancel) { return m_controller.filePair(file, cancel); },
+        this);
+    m_copies = new CopiesPane(this);
+    m_history = new HistoryPane(this);
+    m_tabs = new QTabWidget(this);
+    m_tabs->setObjectName(QStringLiteral("deliveryTabs"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_output, tr("&Output"));
+    m_tabs->addTab(m_plan, tr("Pre&view"));
+    m_tabs->addTab(m_changes, tr("Changed &files"));
+    m_tabs->addTab(m_copies, tr("Cop&ies"));
+    m_tabs->addTab(m_history, tr("Histor&y"));
+    return m_tabs;
+}
+
+void DeliveryPage::buildShortcuts()
+{
+    const auto shortcut = [this](const QKeySequence &keys, auto act) {
+        auto *made = new QShortcut(keys, this);
+        made->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(made, &QShortcut::activated, this, act);
+    };
+    shortcut(QKeySequence(Qt::Key_F5), [this] { refresh(); });
+    int key = Qt::Key_1;
+    for (const Step step : {Step::Syncback, Step::Goback, Step::Update, Step::BackToProd}) {
+        shortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(key++)), [this, step] {
+            m_steps->show(step);
+            m_steps->frame(step)->focusStep();
+        });
+    }
+}
+
+void DeliveryPage::connectController()
+{
+    connect(&m_controller, &DeliveryController::activityChanged, this, &DeliveryPage::takeActivity);
+    connect(&m_controller, &DeliveryController::statusChanged, this, &DeliveryPage::takeStatus);
+    connect(&m_controller, &DeliveryController::historyChanged, this, [this] {
+        m_history->setSteps(m_controller.history());
+        m_steps->setHistory(m_controller.history());
+    });
+    connect(&m_controller, &DeliveryController::historyFailed, m_history, &HistoryPane::showError);
+    connect(&m_controller, &DeliveryController::stepStarted, this, &DeliveryPage::takeStart);
+    connect(&m_controller, &DeliveryController::stepDone, this, &DeliveryPage::takeOutcome);
+    connect(&m_controller, &DeliveryController::stepFailed, this, &DeliveryPage::takeFailure);
+    connect(&m_controller, &DeliveryController::runEnded, this, &DeliveryPage::takeEnd);
+    connect(&m_controller, &DeliveryController::planFailed, this, &DeliveryPage::takeFailure);
+    connect(&m_controller, &DeliveryController::unlockFailed, this,
+            [this](const Error &error) { m_error->showError(error, context(Step::Rescue)); });
+    connect(&m_controller, &DeliveryController::printed, m_output, &OutputView::appendText);
+    connect(&m_controller, &DeliveryController::progressed, this, [this](const Progress &progress) {
+        const std::optional<Step> step = m_controller.runningStep();
+        if (StepFrame *frame = step ? m_steps->frame(*step) : nullptr)
+            frame->showProgress(progress);
+    });
+    connect(m_dialogue, &DeliveryDialogue::previewReady, this, &DeliveryPage::showPlans);
+    connect(m_dialogue, &DeliveryDialogue::refused, this, [this](const QList<StepPlan> &plans, const Error &first) {
+        showPlans(plans);
+        takeFailure(plans.last().request, first);
+    });
+}
+
+void DeliveryPage::connectSteps()
+{
+    connect(m_band, &ModeBand::refreshAsked, this, &DeliveryPage::refresh);
+    connect(m_band, &ModeBand::rescueAsked, m_dialogue, &DeliveryDialogue::rescue);
+    connect(m_band, &ModeBand::takeOverAsked, m_dialogue, &DeliveryDialogue::takeOver);
+    connect(m_band, &ModeBand::runAgainAsked, this, &DeliveryPage::runAgain);
+    m_steps->setPathSource([this](const QString &prefix, const CancelSource &cancel) {
+        return m_controller.completePath(prefix, cancel);
+    });
+    connect(m_steps, &StepColumn::runAsked, m_dialogue, &DeliveryDialogue::run);
+    connect(m_steps, &StepColumn::planAsked, this,
+            [this](const StepRequest &request) { m_dialogue->preview({request}); });
+    connect(m_steps, &StepColumn::runAllAsked, this, [this] { runAll(false); });
+    connect(m_steps, &StepColumn::planAllAsked, this, [this] { runAll(true); });
+    connect(m_steps, &StepColumn::cancelAsked, &m_controller, &DeliveryController::cancel);
+}
+
+void DeliveryPage::runAll(bool previewOnly)
+{
+    if (!m_controller.status())
+        return;
+    const Result<QList<StepRequest>> requests = m_steps->remaining(m_controller.status()->mode);
+    if (!requests)
+        m_error->showError(requests.error(), {tr("Run everything"), m_controller.site().name, {}});
+    else if (previewOnly)
+        m_dialogue->preview(*requests);
+    else
+        m_dialogue->runAll(*requests);
+}
+
+void DeliveryPage::runAgain(const QString &name)
+{
+    for (const Step step : {Step::Syncback, Step::Goback, Step::Update, Step::BackToProd}) {
+        if (stepName(step) != name)
+            continue;
+        if (const Result<StepRequest> request = m_steps->frame(step)->options()->request())
+            m_dialogue->runAgain(*request);
+        return;
+    }
+    m_dialogue->rescue(); // the one step without a frame
+}
+
+void DeliveryPage::refresh()
+{
+    m_controller.refresh();
+}
+
+QString DeliveryPage::blockedBy() const
+{
+    const std::optional<SiteStatus> &status = m_controller.status();
+    if (!status || !status->lock || status->lock->mine)
+        return {};
+    return tr("%1 works on this site.").arg(status->lock->owner);
+}
+
+ErrorContext DeliveryPage::context(Step step) const
+{
+    return {DeliveryText::step(step), m_controller.site().name, m_controller.site().server.toString()};
+}
+
+void DeliveryPage::takeStatus()
+{
+    const std::optional<SiteStatus> &status = m_controller.status();
+    m_copies->setStatus(status);
+    if (status) {
+        m_error->clear();
+        m_band->showStatus(*status);
+        Q_EMIT statusRead(*status);
+    } else if (m_controller.statusError()) {
+        m_band->showUnread();
+        m_error->showError(*m_controller.statusError(),
+                           {tr("Reading the state"), m_controller.site().name, m_controller.site().server.toString()});
+        Q_EMIT statusFailed(*m_controller.statusError());
+    }
+    takeActivity();
+}
+
+void DeliveryPage::takeActivity()
+{
+    const Activity activity = m_controller.activity();
+    const bool busy = activity != Activity::None;
+    m_steps->setState(m_controller.status(), busy, blockedBy());
+    m_steps->setCancellable(busy, m_controller.stopping());
+    m_band->setActionsEnabled(!busy);
+    m_band->setRescue(DeliveryText::whyNot(Step::Rescue, m_controller.status()));
+    if (busy)
+        m_tick.start();
+    else
+        m_tick.stop();
+    tick();
+}
+
+void DeliveryPage::tick()
+{
+    const QString elapsed = DeliveryText::duration(m_controller.elapsedMs() / 1000 * 1000);
+    switch (m_controller.activity()) {
+    case Activity::None:
+        m_band->showActivity(m_note);
+        break;
+    case Activity::Reading:
+        if (!m_controller.status())
+            m_band->showReading(m_controller.elapsedMs());
+        else
+            m_band->showActivity(tr("Reading the state… %1").arg(elapsed));
+        break;
+    case Activity::Planning:
+        m_band->showActivity(tr("Making the preview… %1").arg(elapsed));
+        break;
+    case Activity::Running:
+        if (const std::optional<Step> step = m_controller.runningStep())
+            m_band->showActivity(m_controller.stopping()
+                                     ? tr("Stopping at the next safe point: %1").arg(DeliveryText::step(*step))
+                                     : tr("Running: %1, %2").arg(DeliveryText::step(*step), elapsed));
+        break;
+    case Activity::Unlocking:
+        m_band->showActivity(tr("Taking the lock over…"));
+        break;
+    }
+}
+
+void DeliveryPage::takeStart(const StepRequest &request)
+{
+    m_note.clear();
+    m_error->clear();
+    m_output->appendText(
+        QStringLiteral("── %1 · %2 ──\n")
+            .arg(DeliveryText::step(request.step), DeliveryText::time(QDateTime::currentDateTimeUtc())));
+    m_tabs->setCurrentWidget(m_output);
+    if (StepFrame *frame = m_steps->frame(request.step)) {
+        frame->begin(m_controller.expectedMs(request));
+        m_steps->show(request.step);
+    }
+}
+
+void DeliveryPage::takeOutcome(const StepOutcome &outcome)
+{
+    const Step step = outcome.request.step;
+    if (StepFrame *frame = m_steps->frame(step)) {
+        frame->end();
+        frame->showOutcome(outcome);
+    }
+    const QString summary = DeliveryText::summary(outcome);
+    m_output->appendText(
+        QStringLiteral("✓ %1%2\n")
+            .arg(DeliveryText::step(step), summary.isEmpty() ? QString() : QStringLiteral(": ") + summary));
+    for (const QString &warning : outcome.warnings)
+        m_output->appendText(QStringLiteral("⚠ %1\n").arg(DeliveryText::warning(warning)));
+    if (step == Step::Update) {
+        showChanges(outcome.changes,
+                    tr("Changed by “%1” at %2").arg(DeliveryText::step(step), DeliveryText::time(outcome.endedAt)),
+                    true);
+        if (!outcome.changes.isEmpty())
+            m_tabs->setCurrentWidget(m_changes);
+    }
+}
+
+void DeliveryPage::takeFailure(const StepRequest &request, const Error &error)
+{
+    m_output->appendText(QStringLiteral("✗ %1: %2\n").arg(DeliveryText::step(request.step), describe(error).what));
+    if (StepFrame *frame = m_steps->frame(request.step)) {
+        frame->end();
+        frame->showError(error, context(request.step));
+        m_steps->show(request.step);
+        return;
+    }
+    m_error->showError(error, context(request.step));
+}
+
+void DeliveryPage::takeEnd(int done, int wanted)
+{
+    const QString mode = m_controller.status() ? DeliveryText::mode(m_controller.status()->mode) : QString();
+    if (done == wanted)
+        m_note = wanted > 1 ? tr("All %n step(s) are done.", nullptr, wanted) : QString();
+    else if (wanted > 1)
+        m_note = tr("Stopped after %1 of %2 steps. The site is in: %3.").arg(done).arg(wanted).arg(mode);
+    tick();
+}
+
+void DeliveryPage::showPlans(const QList<StepPlan> &plans)
+{
+    m_plan->setPlans(plans);
+    m_tabs->setCurrentWidget(m_plan);
+    for (const StepPlan &plan : plans) {
+        if (plan.request.step == Step::Update)
+            showChanges(plan.changes, tr("Preview: would be changed by “%1”").arg(DeliveryText::step(Step::Update)),
+                        false);
+    }
+}
+
+void DeliveryPage::showChanges(const QList<FileChange> &changes, const QString &caption, bool comparable)
+{
+    m_changes->setChanges(changes, caption, comparable);
+    m_tabs->setTabText(m_tabs->indexOf(m_changes),
+                       changes.isEmpty() ? tr("Changed &files")
+                                         : tr("Changed &files (%1)").arg(QLocale().toString(changes.size())));
+}
+
+void DeliveryPage::keyPressEvent(QKeyEvent *event)
+{
+    // Not a shortcut: Esc belongs first to whoever has the keyboard (a search field, an open completion).
+    if (event->key() == Qt::Key_Escape && m_controller.activity() != Activity::None) {
+        m_controller.cancel();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void DeliveryPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_controller.status() && !m_controller.statusError())
+        refresh();
+}
+
+void DeliveryPage::saveState(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("delivery/splitter"), m_splitter->saveState());
+    settings.setValue(QStringLiteral("delivery/copies"), m_copies->table()->horizontalHeader()->saveState());
+    settings.setValue(QStringLiteral("delivery/history"), m_history->table()->horizontalHeader()->saveState());
+}
+
+void DeliveryPage::restoreState(QSettings &settings)
+{
+    m_splitter->restoreState(settings.value(QStringLiteral("delivery/splitter")).toByteArray());
+    m_copies->table()->horizontalHeader()->restoreState(
+        settings.value(QStringLiteral("delivery/copies")).toByteArray());
+    m_history->table()->horizontalHeader()->restoreState(
+        settings.value(QStringLiteral("delivery/history")).toByteArray());
+}
+
+} // namespace quai::ui

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The longer tables of DeliveryText: stages, warnings, and why a step is not offered.
+#include "ui/delivery/DeliveryText.h"
+
+#include <QHash>
+
+namespace quai::ui {
+
+using namespace delivery;
+
+QString DeliveryText::stage(const QString &identifier)
+{
+    const QHash<QString, QString> words{
+        {QStringLiteral("state"), tr("Reading the state")},
+        {QStringLiteral("lock"), tr("Taking the lock")},
+        {QStringLiteral("space"), tr("Checking free space")},
+        {QStringLiteral("compare"), tr("Comparing files")},
+        {QStringLiteral("scan"), tr("Looking through the files")},
+        {QStringLiteral("mirror"), tr("Copying files")},
+        {QStringLiteral("remove"), tr("Removing files")},
+        {QStringLiteral("stamp"), tr("Certifying the copy")},
+        {QStringLiteral("exchange"), tr("Switching")},
+        {QStringLiteral("switch"), tr("Switching")},
+        {QStringLiteral("fetch"), tr("Fetching the new code")},
+        {QStringLiteral("checkout"), tr("Writing the new code")},
+        {QStringLiteral("update"), tr("Writing the new code")},
+        {QStringLiteral("manifest"), tr("Listing what changed")},
+        {QStringLiteral("environment"), tr("Carrying the environment files over")},
+        {QStringLiteral("lint"), tr("Checking PHP syntax")},
+        {QStringLiteral("gate"), tr("Checking before the switch")},
+        {QStringLiteral("upgrade"), tr("Upgrading Moodle's database")},
+        {QStringLiteral("purge"), tr("Purging Moodle's caches")},
+        {QStringLiteral("freshen"), tr("Refreshing PHP's caches")},
+        {QStringLiteral("health"), tr("Asking the site whether it is well")},
+    };
+    return words.value(identifier, identifier);
+}
+
+QString DeliveryText::warning(const QString &identifier)
+{
+    const QHash<QString, QString> words{
+        {QStringLiteral("metadata-served"), tr("The folder of the version control tool can be read through the web.")},
+        {QStringLiteral("dirroot-literal-link"),
+         tr("config.php names the served link itself as $CFG->dirroot: a switch would break the site.")},
+        {QStringLiteral("code-writable-by-web"), tr("The web server can write to the code.")},
+        {QStringLiteral("upgrade-skipped"), tr("Moodle's upgrade is pending and was not run.")},
+        {QStringLiteral("maintenance-left-on"), tr("The site was left in maintenance mode.")},
+        {QStringLiteral("checks-unavailable"), tr("Moodle's own checks could not be run.")},
+        {QStringLiteral("environment-carried"), tr("Environment files were carried over.")},
+        {QStringLiteral("metadata-unparked"), tr("The working copy's own data was missing and was made again.")},
+        {QStringLiteral("manifest-differs"),
+         tr("The tool reported other files than those that really changed; the list shows the real ones.")},
+        {QStringLiteral("plugins-missing"), tr("Plugins that the database knows are missing from the new code.")},
+        {QStringLiteral("database-unread"), tr("The versions in the database could not be read.")},
+        {QStringLiteral("lint-skipped"), tr("PHP syntax was not checked: the server has no PHP program.")},
+        {QStringLiteral("rename-twice"),
+         tr("The server cannot exchange two folders at once: requests may fail for a moment.")},
+    };
+    return words.value(identifier, identifier);
+}
+
+namespace {
+
+bool complete(const SiteStatus &status, Copy copy)
+{
+    return status.copy(copy).completeness == Completeness::Complete;
+}
+
+} // namespace
+
+QString DeliveryText::whyNot(Step step, const std::optional<SiteStatus> &status)
+{
+    if (!status)
+        return tr("The state of the site is not known. Read it first (F5).");
+    if (status->offers(step))
+        return {};
+    if (step == Step::Rescue)
+        return tr("There is no complete backup or security version to return to.");
+    if (status->mode == Mode::Unknown)
+        return tr("The folders on the server match no known state.");
+    switch (step) {
+    case Step::Syncback:
+        return tr("Not during a delivery: the backup version is in service.");
+    case Step::Goback:
+        if (status->mode == Mode::Delivery)
+            return tr("The delivery is active already.");
+        return complete(*status, Copy::Save) ? QString()
+                                             : tr("There is no complete backup version yet: run step 1 first.");
+    case Step::Update:
+    case Step::BackToProd:
+        return tr("Only during a delivery: activate it first (step 2).");
+    case Step::Rescue:
+        break;
+    }
+    return {};
+}
+
+} // namespace quai::ui
