@@ -95,7 +95,7 @@ public:
     [[nodiscard]] FarmRelease release(const QString &kind, const QStringList &options = {}) const;
 
     /// Runs a command as the farm's login user through the OpenSSH client. @return its output; empty when it failed
-    [[nodiscard]] QByteArray shell(const QString &command, int *exitStatus = nullptr) const;
+    QByteArray shell(const QString &command, int *exitStatus = nullptr) const;
 
 private:
     [[nodiscard]] QStringList arguments() const;

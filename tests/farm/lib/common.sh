@@ -77,7 +77,7 @@ launch() {
 # works outside the farm's mount namespace.
 login_command() {
   command=(env -i "PATH=$PATH" "HOME=$folder/home" "USER=$login" "LOGNAME=$login" LC_ALL=C.UTF-8 SHELL=/bin/bash
-    "QUAI_FARM=$token" "$@")
+    "QUAI_FARM=$token" SVN_I_LOVE_CORRUPTED_WORKING_COPIES_SO_DISABLE_SLEEP_FOR_TIMESTAMPS=yes "$@")
   if ((EUID != login_uid)); then
     command=(setpriv --reuid="$login_uid" --regid="$login_gid" --clear-groups "${command[@]}")
   fi

@@ -5,7 +5,7 @@
 // The same numbers give the same tree. Only for git: symbolic links and a name that is no ASCII.
 
 $target = $argv[1];
-$option = getopt('', ['template:', 'files:', 'bytes:', 'seed:', 'kind:'], $rest) ?: [];
+$option = [];
 for ($i = 2; $i + 1 < $argc; $i += 2) {
     $option[substr($argv[$i], 2)] = $argv[$i + 1];
 }
@@ -58,7 +58,6 @@ function content(string $kind, int $size, int $number): string {
     $from = match ($kind) { 'php' => $php, 'lang' => $text, 'js' => $js, default => "\n" . $text };
     if ($kind === 'php' || $kind === 'lang') { // whole statements only: every PHP file passes php -l
         $length = max(0, $size - strlen($head));
-        $from = str_repeat($from, 1);
         $end = strrpos(substr($from, 0, $length), $kind === 'php' ? "}\n" : ";\n");
         return $head . ($end === false ? '' : substr($from, 0, $end + 2)) . ($length > strlen($from) ? '// ' . str_repeat('x', $length - strlen($from)) . "\n" : '');
     }
@@ -79,12 +78,12 @@ $kinds = ['php', 'php', 'php', 'php', 'lang', 'lang', 'js', 'js', 'png', 'txt'];
 $places = ['mod', 'lib', 'admin/tool', 'question/type', 'blocks', 'theme', 'course/format', 'report'];
 $wanted = max(0, (int)$option['files'] - $files);
 $average = $wanted ? max(40, intdiv((int)$option['bytes'] - $bytes, $wanted)) : 0;
-for ($number = 0; $number < $wanted; $number++) { // three files a folder, as Moodle has it
-    $folder = intdiv($number, 3);
+for ($number = 0; $number < $wanted; $number++) { // three files for each folder of the tree, as Moodle has it
+    $folder = intdiv($number, 5);
     $kind = $kinds[($number * 7 + $folder) % 10];
     // Most files are small, one in twenty is large; the mean is the average asked for.
     $size = $number % 20 === 0 ? $average * 10 : intdiv($average * (10 + $number % 20) * 10, 380);
     $extension = ['lang' => 'php'][$kind] ?? $kind;
-    $path = sprintf('%s/p%d/%s/f%d.%s', $places[$folder % 8], intdiv($folder, 24), ['classes', 'lang/en', 'amd/src'][$folder % 3] . '/d' . $folder, $number, $extension);
+    $path = sprintf('%s/p%d/%s/f%d.%s', $places[$folder % 8], intdiv($folder, 96), ['classes', 'lang', 'amd/src'][$folder % 3] . '/d' . $folder, $number, $extension);
     put("$target/$path", content($kind, $size, $number));
 }

@@ -1,19 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The sites of a farm: their code upstream, their working copies in production, their data. Sourced by up.
 
-declare -A site_port=() repository=()
+declare -A site_port=()
 branch=MOODLE_405_STABLE
 vcs_user=deliverer vcs_password='farm vcs 2026'
 
-# make_site_code SITE : upstream repository, then <base>/moodle as a working copy of it.
+# make_site_code SITE : upstream repository, then <base>/moodle as a working copy of it. Runs in a subshell, so that the
+# sites are made side by side; the repository's address goes to run/repository-SITE.
 make_site_code() {
   mkdir -p "$folder/srv/$1" "$folder/upstream/$1" "$folder/data/$1"
   own "$folder/srv/$1" "$folder/upstream/$1"
   if [[ $mode = root ]]; then chown "$web_uid:$web_uid" "$folder/data/$1"; fi
   chmod 2777 "$folder/data/$1"
-  log=$folder/log/code-$1.log
-  "make_$1" >"$log" 2>&1
-  log=''
+  "make_$1"
 }
 
 # generate FOLDER KIND : writes the code tree there.
@@ -37,24 +36,24 @@ make_git() {
   as_login git clone -q "$bare" "$folder/srv/git/moodle"
   as_login mkdir -p "$folder/srv/git/moodle/local/empty folder"
   as_login chmod 444 "$folder/srv/git/moodle/README.txt"
-  repository[git]=$bare
+  printf %s "$bare" >"$folder/run/repository-git"
 }
 
 # svn: <repository>/trunk, reached through svnserve with a password; the environment files are ignored as in git.
 make_svn() {
-  local work=$folder/work/svn store=$folder/upstream/svn/moodle tries=0 port url
-  generate "$folder/tmp/svn" svn
+  local work=$folder/work/svn store=$folder/upstream/svn/moodle tries=0 port
   as_login svnadmin create --compatible-version 1.8 "$store"
   printf '%s\n' '[general]' 'anon-access = none' 'auth-access = write' 'password-db = passwd' 'realm = Quai farm' \
     | as_login tee "$store/conf/svnserve.conf" >/dev/null
   printf '%s\n' '[users]' "$vcs_user = $vcs_password" | as_login tee "$store/conf/passwd" >/dev/null
-  as_login svn mkdir -q -m 'Layout' "file://$store/branches" "file://$store/tags"
-  as_login svn import -q --no-ignore -m 'First version' "$folder/tmp/svn" "file://$store/trunk"
-  rm -rf "$folder/tmp/svn"
-  as_login svn checkout -q "file://$store/trunk" "$work"
-  as_login svn propset -q svn:ignore config.php "$work"
-  as_login svn propset -q svn:ignore vconfig.php "$work/local/vmoodle"
-  as_login svn commit -q -m 'Environment files are not versioned' "$work"
+  generate "$work/trunk" svn
+  mkdir "$work/branches" "$work/tags"
+  own "$work"
+  as_login svn checkout -q --force "file://$store" "$work"
+  as_login svn add -q --force --no-ignore "$work/trunk" "$work/branches" "$work/tags"
+  as_login svn propset -q svn:ignore config.php "$work/trunk"
+  as_login svn propset -q svn:ignore vconfig.php "$work/trunk/local/vmoodle"
+  as_login svn commit -q -m 'First version' "$work"
   while ((tries++ < 5)); do
     port=$(free_port)
     launch svnserve as_login svnserve -d --foreground --listen-host 127.0.0.1 --listen-port "$port" \
@@ -62,9 +61,9 @@ make_svn() {
     if wait_for 5 svnserve "$folder/log/svnserve.out" "$launched" listening "$port"; then break; fi
     ((tries < 5)) || die "svnserve does not start"
   done
-  repository[svn]=svn://127.0.0.1:$port/moodle
+  printf 'svn://127.0.0.1:%s/moodle' "$port" >"$folder/run/repository-svn"
   printf %s "$vcs_password" | as_login svn checkout -q --non-interactive --no-auth-cache --username "$vcs_user" --password-from-stdin \
-    "${repository[svn]}/trunk" "$folder/srv/svn/moodle"
+    "svn://127.0.0.1:$port/moodle/trunk" "$folder/srv/svn/moodle"
 }
 
 # cvs: a repository that is reached by its path, module "moodle". Binary files are imported as such.
@@ -77,9 +76,12 @@ make_cvs() {
   as_login cvs -d "$store" init
   (cd "$folder/tmp/cvs" && as_login cvs -Q -d "$store" import -ko -I ! -W '*.png -k "b"' -m 'First version' moodle FARM FIRST)
   rm -rf "$folder/tmp/cvs"
-  (cd "$folder/work" && as_login cvs -Q -d "$store" checkout -d cvs moodle)
+  # Each checkout waits for the clock's next second: both at once.
+  (cd "$folder/work" && as_login cvs -Q -d "$store" checkout -d cvs moodle) &
+  local other=$!
   (cd "$folder/srv/cvs" && as_login cvs -Q -d "$store" checkout moodle)
-  repository[cvs]=$store
+  wait $!
+  printf %s "$store" >"$folder/run/repository-cvs"
 }
 
 # install_site SITE : config.php and the like, and the database with the version that the code has.
@@ -122,7 +124,7 @@ site_json() { # SITE
     cvs) extra=("branch=$(json "")" "module=$(json moodle)") ;;
   esac
   object "base=$(json "$folder/srv/$1")" "dir=$(json moodle)" "url=$(text "$url")" "dataroot=$(json "$folder/data/$1")" \
-    "dbname=$(text "$dbname")" "repository=$(json "${repository[$1]}")" "php=$(json "$(command -v php)")" "${extra[@]}"
+    "dbname=$(text "$dbname")" "repository=$(json "$(<"$folder/run/repository-$1")")" "php=$(json "$(command -v php)")" "${extra[@]}"
 }
 
 write_farm_json() {

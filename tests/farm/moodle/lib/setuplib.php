@@ -23,6 +23,10 @@ function default_exception_handler(Throwable $e): void {
         echo "!!! {$e->getMessage()} !!!\n";
         exit(1);
     }
+    if ($e instanceof Error && function_exists('farm_page_broken')) {
+        farm_page_broken($e->getMessage());
+        exit(1);
+    }
     while (ob_get_level()) {
         ob_end_clean();
     }
