@@ -9,15 +9,28 @@
 # config.php load the old release through the opcode cache beside the new one, for good ("Cannot redeclare ..."):
 # refused with DirrootIsLink.
 
-# In each program: $1 folder for the proof, $2 and $3 to be exchanged, then FROM TO pairs to be renamed right after.
+# In each program: $1 folder for the proof, $2 and $3 to be exchanged, $4 an address to be fetched right after (may be
+# empty), then FROM TO pairs to be renamed right after.
 # Exit status 3: not possible here, nothing was done; 4: the exchange failed, nothing was done; 5: exchanged, but a
-# rename failed. Prints the microseconds of all of it.
+# rename failed. Prints the microseconds of all of it, and on a second line what the address answered, where the program
+# can fetch: the line is opened before the exchange, so that the opcode cache is emptied within a millisecond or two.
+# (Without that up to a third of the pages are made of both trees for two seconds, see tests/farm/README.md.)
 # PHP checks the times of its cached files by whole seconds and looks again at the hot ones in the first requests after
 # a second has begun: exchange away from that moment, so that one request does not see files of both trees.
 
 exchange_php='
-[, $proof, $a, $b] = $argv;
-$pairs = array_slice($argv, 4);
+[, $proof, $a, $b, $url] = $argv;
+$pairs = array_slice($argv, 5);
+function connect($url) {
+    $u = parse_url($url);
+    if (!isset($u["scheme"], $u["host"])) { return false; }
+    $tls = $u["scheme"] === "https";
+    $port = $u["port"] ?? ($tls ? 443 : 80);
+    $context = stream_context_create(["ssl" => ["verify_peer" => false, "verify_peer_name" => false]]);
+    $line = @stream_socket_client(($tls ? "ssl://" : "tcp://") . $u["host"] . ":" . $port, $e, $m, 5, STREAM_CLIENT_CONNECT, $context);
+    $name = $u["host"] . (isset($u["port"]) ? ":$port" : "");
+    return $line ? [$line, "GET " . $u["path"] . " HTTP/1.0\r\nHost: $name\r\nConnection: close\r\n\r\n"] : false;
+}
 try {
     $number = ["x86_64" => 316, "aarch64" => 276, "riscv64" => 276, "ppc64le" => 357, "s390x" => 347][php_uname("m")];
     $c = FFI::cdef("long syscall(long n, long d, const char *a, long e, const char *b, unsigned long f);", "libc.so.6");
@@ -29,17 +42,24 @@ try {
 }
 if (!$possible) { exit(3); }
 if ($a === "") { exit(0); }
+$request = $url === "" ? false : connect($url);
 while (($part = fmod(microtime(true), 1)) < 0.15 || $part > 0.97) { usleep(5000); }
 $start = hrtime(true);
 if (!$exchange($a, $b)) { exit(4); }
 for ($i = 0; $i + 1 < count($pairs); $i += 2) {
     if (!rename($pairs[$i], $pairs[$i + 1])) { exit(5); }
 }
-echo intdiv(hrtime(true) - $start + 999, 1000), "\n";'
+if ($request) { fwrite($request[0], $request[1]); }
+echo intdiv(hrtime(true) - $start + 999, 1000), "\n";
+if ($request) {
+    stream_set_timeout($request[0], 10);
+    $answer = (string) stream_get_contents($request[0], 65536);
+    echo strtok(substr((string) strstr($answer, "\r\n\r\n"), 4), "\n"), "\n";
+}'
 
 exchange_perl='
 use strict; use warnings; use POSIX ();
-my ($proof, $a, $b, @pairs) = @ARGV;
+my ($proof, $a, $b, $url, @pairs) = @ARGV;
 my %numbers = (x86_64 => 316, aarch64 => 276, riscv64 => 276, ppc64le => 357, s390x => 347);
 my $number = $numbers{(POSIX::uname())[4]} or exit 3;
 eval { require Time::HiRes; 1 } or exit 3;
@@ -60,7 +80,7 @@ printf "%d\n", (Time::HiRes::time() - $start) * 1e6 + 1;'
 exchange_python='
 import ctypes, os, platform, sys, time
 proof, a, b = [os.fsencode(x) for x in sys.argv[1:4]]
-pairs = [os.fsencode(x) for x in sys.argv[4:]]
+pairs = [os.fsencode(x) for x in sys.argv[5:]]
 number = {"x86_64": 316, "aarch64": 276, "riscv64": 276, "ppc64le": 357, "s390x": 347}.get(platform.machine())
 if number is None:
     sys.exit(3)
@@ -88,12 +108,12 @@ except OSError:
     sys.exit(5)
 print(int((time.perf_counter() - start) * 1e6) + 1)'
 
-# exchange_mv PROOF A B PAIRS...: mv --exchange of coreutils 9.5 and later.
+# exchange_mv PROOF A B URL PAIRS...: mv --exchange of coreutils 9.5 and later.
 exchange_mv() {
     mkdir -p -- "$1/a" "$1/b" && mv --exchange -T -- "$1/a" "$1/b" 2>/dev/null || return 3
     [ -n "$2" ] || return 0
     a=$2 b=$3
-    shift 3
+    shift 4
     while :; do
         part=$(date +%N)
         case $part in
@@ -110,7 +130,7 @@ exchange_mv() {
     echo $((($(date +%s%N) - start) / 1000))
 }
 
-# exchange_by MEANS PROOF A B PAIRS...: status as above; prints the microseconds.
+# exchange_by MEANS PROOF A B URL PAIRS...: status as above; prints the microseconds.
 exchange_by() {
     by=$1
     shift
@@ -149,7 +169,7 @@ exchange_means() {
     esac
     mkdir -p -- "$quai/proof" 2>/dev/null || return 0
     for candidate in ${wanted:-php-ffi perl python3 mv-exchange}; do
-        if exchange_by "$candidate" "$quai/proof" '' '' >/dev/null 2>&1; then
+        if exchange_by "$candidate" "$quai/proof" '' '' '' >/dev/null 2>&1; then
             means=$candidate
             break
         fi
@@ -213,7 +233,7 @@ dirroot_is_literal() {
 }
 
 # switch_run STEP INCOMING FROM TO [FROM TO]...: the exchange of the served folder with INCOMING and the renames after
-# it. Sets switch_micros. What it is about to do is written down first; whoever comes next can end it (switch_settle).
+# it. Sets switch_micros and switch_answer (of the one-time file, see freshen.sh). What it is about to do is written down first; whoever comes next can end it (switch_settle).
 switch_run() {
     switch_step=$1
     incoming=$2
@@ -224,8 +244,11 @@ switch_run() {
         return
     fi
     intent_write "$switch_step" "$switch_a" "$switch_b" "$@"
-    switch_micros=$(exchange_by "$means" "$quai" "$switch_a" "$switch_b" "$1" "$2")
+    switch_said=$(exchange_by "$means" "$quai" "$switch_a" "$switch_b" "${nonce_file:+$url/quai-$nonce.php}" "$1" "$2")
     switch_status=$?
+    switch_micros=${switch_said%%"$newline"*}
+    switch_answer=${switch_said#"$switch_micros"}
+    switch_answer=${switch_answer#"$newline"}
     rmdir -- "$quai/a" "$quai/b" 2>/dev/null
     case $switch_status in
     0) ;;

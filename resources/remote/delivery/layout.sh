@@ -10,6 +10,7 @@ tab='	'
 layout_read() {
     base='' dir='' suffix='' owner='' token='' purpose='' reason='' entry='' locking=single component='' supersave=no
     plan=no fallback=no url='' reload='' php=php nonce='' means='' wanted='' force=no prefix='' outcome='' facts='' limit=100 tool='' frame=own need=production
+    mode='' lock_taken=no
     for argument do
         case $argument in
         base=*) base=${argument#*=} ;;
@@ -173,8 +174,24 @@ deny() {
         record refusal "$@"
         return 0
     fi
+    [ "$lock_taken" = yes ] || deny_overtaken "$1"
     failure=$1
     refuse "$@"
+}
+
+# deny_overtaken KIND: while we looked without the lock another one may have moved the folders. Then what we saw is no
+# reason; that he is there, or was, is one.
+deny_overtaken() {
+    case $1 in
+    LockHeld | WrongState | StateUnknown | InvalidInput) return 0 ;;
+    esac
+    lock_read
+    if [ "$locked" = yes ] && ! lock_may_take; then
+        lock_held
+    fi
+    seen_mode=$mode
+    layout_mode
+    [ "$mode" = "$seen_mode" ] || need_mode "$seen_mode" "$purpose"
 }
 
 # need_base: the folder of the site can be used at all.

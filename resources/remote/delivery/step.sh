@@ -4,7 +4,7 @@
 # step_main FUNCTION: runs the step. SIGPIPE is ignored, so that a cut line does not end a step in the middle; its last
 # lines are then printed for nobody, after the journal and the lock have been put right.
 step_main() {
-    failure='' journal_open=no lock_taken=no heartbeat='' switch_micros=-1 nonce_file='' child=''
+    failure='' journal_open=no lock_taken=no heartbeat='' switch_micros=-1 switch_answer='' nonce_file='' child=''
     trap '' PIPE
     trap step_exit EXIT
     trap 'failure=Cancelled; [ -z "$child" ] || kill "$child" 2>/dev/null; exit 143' TERM INT HUP
