@@ -91,7 +91,9 @@ void Channel::step(steady_clock::time_point now, bool maySend)
         open();
     if (m_opened && !m_requested && m_phase != Phase::Over && !m_closed)
         request();
-    if (maySend && (m_phase == Phase::Requesting || m_phase == Phase::Running) && !m_closed)
+    // A file operation that was ended has its last words; a command gets nothing more.
+    const bool lastWords = m_phase == Phase::Ending && m_requested && m_start.kind != ChannelStart::Kind::Exec;
+    if (maySend && (m_phase == Phase::Requesting || m_phase == Phase::Running || lastWords) && !m_closed)
         sendInput();
     if (m_closed && m_phase != Phase::Over) {
         if (m_phase != Phase::Ending)
@@ -143,13 +145,16 @@ void Channel::request()
 
 void Channel::sendInput()
 {
-    const QByteArrayView rest = m_job->input();
-    const qsizetype window = ssh_channel_window_size(m_channel);
-    const qsizetype count = std::min({rest.size(), window, kSlice});
-    if (count > 0) {
-        const int sent = ssh_channel_write(m_channel, rest.data(), static_cast<uint32_t>(count));
-        if (sent > 0)
-            m_job->inputSent(sent);
+    qsizetype budget = kSlice;
+    while (budget > 0 && !m_closed) {
+        const QByteArrayView rest = m_job->input();
+        const qsizetype window = ssh_channel_window_size(m_channel);
+        const qsizetype count = std::min({rest.size(), window, budget});
+        const int sent = count > 0 ? ssh_channel_write(m_channel, rest.data(), static_cast<uint32_t>(count)) : 0;
+        if (sent <= 0)
+            break;
+        m_job->inputSent(sent);
+        budget -= sent;
     }
     if (!m_eofSent && m_job->inputEnded() && !m_closed)
         m_eofSent = ssh_channel_send_eof(m_channel) == SSH_OK;
@@ -174,6 +179,10 @@ void Channel::end(steady_clock::time_point now)
         return;
     }
     static constexpr const char *kSignals[] = {"TERM", "KILL"};
+    if (m_start.kind != ChannelStart::Kind::Exec && now < m_endingSince + kGrace) {
+        m_nextMeasure = m_endingSince + kGrace;
+        return;
+    }
     if (m_signalsSent == 2 || m_start.kind != ChannelStart::Kind::Exec) {
         m_phase = Phase::Over; // it holds the channel but does not die: closing is all that is left
         return;

@@ -75,6 +75,10 @@ public:
     /// The remote process group, where it had to be asked for (ServerTraits::signalsWork is false); 0: not known.
     [[nodiscard]] virtual qint64 remoteGroup() const { return 0; }
 
+    /// A socket that the session polls for it, and for what (poll(2)); -1: none.
+    [[nodiscard]] virtual int localSocket() const { return -1; }
+    [[nodiscard]] virtual short localEvents() const { return 0; }
+
 private:
     int m_attempts = 0;
 };

@@ -4,6 +4,7 @@
 #include "core/ssh/Authenticator.h"
 #include "core/ssh/ConfigReader.h"
 #include "core/ssh/HostKeyCheck.h"
+#include "core/ssh/Jump.h"
 
 #include <QFile>
 
@@ -14,8 +15,10 @@ namespace quai::ssh {
 
 namespace {
 
-Result<Transport> openTransport(const HostConfig &config, const Waiter &waiter)
+Result<Transport> openTransport(const LoginRequest &request, const HostConfig &config, const Waiter &waiter)
 {
+    if (!config.jumps.isEmpty())
+        return connectThroughJumps(request, config, waiter);
     if (!config.proxyCommand.isEmpty())
         return connectProxyCommand(config);
     return connectTcp(config, waiter);
@@ -70,9 +73,13 @@ Result<LiveSession> login(const LoginRequest &request, const Waiter &waiter)
     Result<HostConfig> config = readConfig(request.target, waiter.stopped());
     if (!config)
         return fail(config.error());
-    Result<Transport> transport = openTransport(*config, waiter);
+    if (request.jumps)
+        config->jumps = *request.jumps;
+    Result<Transport> transport = openTransport(request, *config, waiter);
     if (!transport)
         return fail(transport.error());
+    if (transport->fd < 0)
+        return LiveSession(); // the key to accept was a jump host's
     LiveSession live{std::move(*transport), newSession(*config, transport->fd), std::move(*config)};
     const HostKeyCheck check(live.config);
     check.preferKnownTypes(live.handle.get(), request.accept);

@@ -4,6 +4,8 @@
 #include "core/ssh/Connector.h"
 #include "core/ssh/ExecJob.h"
 #include "core/ssh/PoolCore.h"
+#include "core/ssh/SftpRead.h"
+#include "core/ssh/SftpWrite.h"
 
 #include <functional>
 #include <stop_token>
@@ -81,16 +83,14 @@ QFuture<Status> Pool::acceptHostKey(const HostKey &key)
     });
 }
 
-QFuture<Result<QByteArray>> Pool::readFile(const QString &path, qint64, CancelToken)
+QFuture<Result<QByteArray>> Pool::readFile(const QString &path, qint64 limit, CancelToken cancel)
 {
-    const Error error{ErrorKind::SftpFailed, QStringLiteral("no file transfer in this version")};
-    return QtFuture::makeReadyFuture(Result<QByteArray>(fail(error.with(QStringLiteral("path"), path))));
+    return submitTo(m_core, std::make_shared<Cancellable<SftpRead>>(path, limit, cancel), cancel);
 }
 
-QFuture<Status> Pool::writeFile(const QString &path, const QByteArray &, int, CancelToken)
+QFuture<Status> Pool::writeFile(const QString &path, const QByteArray &content, int mode, CancelToken cancel)
 {
-    const Error error{ErrorKind::SftpFailed, QStringLiteral("no file transfer in this version")};
-    return QtFuture::makeReadyFuture(Status(fail(error.with(QStringLiteral("path"), path))));
+    return submitTo(m_core, std::make_shared<Cancellable<SftpWrite>>(path, content, mode, cancel), cancel);
 }
 
 void Pool::setCredentials(const Credentials &credentials)

@@ -80,7 +80,16 @@ void PoolCore::setCredentials(const Credentials &credentials)
 LoginRequest PoolCore::loginRequest() const
 {
     const std::scoped_lock lock(m_mutex);
-    return {m_target, m_credentials, std::nullopt, m_options.loginLimit};
+    return requestWithLock();
+}
+
+LoginRequest PoolCore::requestWithLock() const
+{
+    LoginRequest request;
+    request.target = m_target;
+    request.credentials = m_credentials;
+    request.limit = m_options.loginLimit;
+    return request;
 }
 
 void PoolCore::close()
@@ -141,10 +150,9 @@ PoolCore::Member *PoolCore::mostFree()
 
 void PoolCore::openSession()
 {
-    const LoginRequest request{m_target, m_credentials, std::nullopt, m_options.loginLimit};
     m_members.emplace_back();
     m_members.back().limit = std::max(1, m_options.channelsPerSession);
-    m_members.back().session = std::make_unique<Session>(request, m_options.session, this);
+    m_members.back().session = std::make_unique<Session>(requestWithLock(), m_options.session, this);
 }
 
 bool PoolCore::mayOpen() const

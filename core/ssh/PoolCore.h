@@ -54,6 +54,7 @@ private:
     [[nodiscard]] Member *find(const Session *session);
     [[nodiscard]] Member *mostFree();
     void openSession();
+    [[nodiscard]] LoginRequest requestWithLock() const;
     /// Without the lock: ends the objects of sessions whose threads are done.
     void reap();
     static void answer(const std::vector<Promise> &promises, const Status &status);

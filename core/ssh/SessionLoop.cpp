@@ -204,7 +204,12 @@ bool Session::Loop::sleepAndHandle()
         return false;
     const bool writing = (ssh_get_poll_flags(session) & SSH_WRITE_PENDING) != 0;
     const short events = static_cast<short>(POLLIN | (writing ? POLLOUT : 0));
-    std::array<pollfd, 2> fds{pollfd{fd, events, 0}, pollfd{m_wake.fd(), POLLIN, 0}};
+    std::vector<pollfd> fds{pollfd{fd, events, 0}, pollfd{m_wake.fd(), POLLIN, 0}};
+    for (const Slot &slot : m_slots) {
+        const ChannelJob &job = *slot.channel->job();
+        if (job.localSocket() >= 0 && job.localEvents() != 0)
+            fds.push_back({job.localSocket(), job.localEvents(), 0});
+    }
     ::poll(fds.data(), fds.size(), pollTimeout(Clock::now()));
     if (fds[1].revents != 0)
         m_wake.drain();
