@@ -5,19 +5,16 @@
 #include "core/base/Progress.h"
 
 #include <QDateTime>
-#include <QMetaEnum>
 
 #include <optional>
 
 namespace quai::models {
-Q_NAMESPACE
 
 /// Counts up from 1 within one run of the program; 0 is no job.
 using JobId = qint64;
 
 /// How far a job is.
 enum class JobState { Queued, Running, Done, Failed, Cancelled };
-Q_ENUM_NS(JobState)
 
 /// One piece of work that the operator started, running or ended.
 struct Job

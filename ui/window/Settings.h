@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSettings>
+#include <QVariant>
+
+namespace quai::ui {
+
+/// Everything that the window remembers between two runs, in one ini file. Never a secret. GUI thread only.
+class Settings
+{
+public:
+    enum class Key {
+        Version,        ///< int: form of the file
+        Language,       ///< "system", "fr", "en"
+        Theme,          ///< "system", "light", "dark"
+        Geometry,       ///< QByteArray of QWidget::saveGeometry()
+        SitesSplitter,  ///< QByteArray of QSplitter::saveState()
+        ActivityHeight, ///< QByteArray of QSplitter::saveState()
+        ActivityOpen,   ///< bool
+        ActivityHeader, ///< QByteArray of QHeaderView::saveState()
+        ActivitySplit,  ///< QByteArray of QSplitter::saveState()
+        LastSite,       ///< QString: id
+        LastPage,       ///< QString: name of the page
+        AssistantSeen,  ///< bool
+    };
+
+    /// The form that this version writes.
+    static constexpr int currentVersion = 1;
+
+    /// @param folder where "window.ini" lies; created when something is written
+    explicit Settings(const QString &folder);
+
+    [[nodiscard]] QVariant value(Key key) const;
+    void setValue(Key key, const QVariant &value);
+
+    /// For keys that are made at run time (durations of jobs).
+    [[nodiscard]] QSettings *raw() { return &m_file; }
+
+    /// Name in the file. Every key has its own; a test proves it.
+    [[nodiscard]] static QString name(Key key);
+
+private:
+    QSettings m_file;
+};
+
+} // namespace quai::ui
