@@ -80,6 +80,8 @@ QVariant JobsModel::rawValue(const Job &job, int role) const
         return job.expectedMs;
     case CancellableRole:
         return job.cancellable && job.isActive() && !job.cancelRequested;
+    case StoppingRole:
+        return job.cancelRequested;
     default:
         return {};
     }

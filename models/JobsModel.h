@@ -26,6 +26,7 @@ public:
         ElapsedMsRole,         ///< qint64
         ExpectedMsRole,        ///< qint64; -1: not known
         CancellableRole,       ///< bool: it runs and may still be asked to stop
+        StoppingRole,          ///< bool: it was asked to stop
     };
 
     /// Ended jobs beyond this number leave the list, oldest first.

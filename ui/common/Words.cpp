@@ -4,7 +4,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <iterator>
+#include <span>
 
 namespace quai::ui::words {
 
@@ -15,19 +15,36 @@ QString translated(const char *source)
     return QCoreApplication::translate("Words", source);
 }
 
-struct Warning
+/// A stable identifier from below and its English source.
+struct Wording
 {
     const char *identifier;
     const char *sentence;
 };
 
-constexpr Warning warnings[] = {
+constexpr Wording warnings[] = {
     {"metadata-served",
      QT_TRANSLATE_NOOP("Words", "The folders of the version control (.git, .svn, CVS) can be read through the web.")},
     {"dirroot-literal-link",
      QT_TRANSLATE_NOOP("Words", "config.php sets dirroot to the served link itself: a switch would break the site.")},
     {"code-writable-by-web", QT_TRANSLATE_NOOP("Words", "The web server's user may change the code of the site.")},
 };
+
+constexpr Wording stages[] = {
+    {"mirror", QT_TRANSLATE_NOOP("Words", "Copying")},
+    {"fetch", QT_TRANSLATE_NOOP("Words", "Fetching")},
+    {"exchange", QT_TRANSLATE_NOOP("Words", "Switching")},
+    {"upgrade", QT_TRANSLATE_NOOP("Words", "Upgrading Moodle")},
+};
+
+QString sentenceFor(std::span<const Wording> table, const QString &identifier)
+{
+    for (const Wording &known : table) {
+        if (identifier == QLatin1String(known.identifier))
+            return translated(known.sentence);
+    }
+    return identifier;
+}
 
 } // namespace
 
@@ -116,11 +133,12 @@ QString method(sites::Method method)
 
 QString warning(const QString &identifier)
 {
-    for (const Warning &known : warnings) {
-        if (identifier == QLatin1String(known.identifier))
-            return translated(known.sentence);
-    }
-    return identifier;
+    return sentenceFor(warnings, identifier);
+}
+
+QString stage(const QString &identifier)
+{
+    return sentenceFor(stages, identifier);
 }
 
 QString duration(qint64 milliseconds)

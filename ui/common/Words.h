@@ -24,6 +24,9 @@ namespace quai::ui::words {
 /// The sentence for a stable warning identifier of SiteStatus or StepOutcome; unknown ones are returned as they are.
 [[nodiscard]] QString warning(const QString &identifier);
 
+/// What is being done, for the stable identifier of a Progress; unknown ones are returned as they are.
+[[nodiscard]] QString stage(const QString &identifier);
+
 /// "12 s", "3 min 05 s", "1 h 02 min".
 [[nodiscard]] QString duration(qint64 milliseconds);
 /// A number of bytes in the units of the operator ("3.2 MB"); an ellipsis when it is negative: not known.
