@@ -21,6 +21,7 @@ struct Question
     QString accept;         ///< the verb on the button that does it ("Remove the site")
     QString typed;          ///< not empty: the button stays off until this text is typed (a site's name)
     bool dangerous = false; ///< the accepting button is then never the default one
+    bool modal = true;      ///< false: for questions that come by themselves; the window stays usable
     Symbol symbol = Symbol::Help;
 };
 
@@ -38,6 +39,7 @@ struct SecretQuestion
     QString text;
     QString label;         ///< of the field ("Password")
     QString rememberLabel; ///< empty: no check box
+    bool modal = true;     ///< as of Question
 };
 
 /// What was typed.

@@ -11,7 +11,7 @@ namespace {
 
 /// Opens @p dialog without blocking; it deletes itself when it is closed.
 template <class Handler>
-void openFor(QuestionDialog *dialog, Handler handle)
+void openFor(QuestionDialog *dialog, bool modal, Handler handle)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::finished, dialog,
@@ -32,7 +32,7 @@ void openFileDialog(QFileDialog *dialog, std::function<void(QString)> handle)
 
 void DialogAsk::confirm(QWidget *parent, const Question &question, std::function<void(bool)> handle)
 {
-    openFor(new QuestionDialog(question, parent),
+    openFor(new QuestionDialog(question, parent), question.modal,
             [handle = std::move(handle)](const QuestionDialog &, bool accepted) { handle(accepted); });
 }
 
@@ -41,7 +41,7 @@ void DialogAsk::choose(QWidget *parent, const Question &question, const QList<Ch
 {
     auto *dialog = new QuestionDialog(question, parent);
     dialog->setChoices(choices);
-    openFor(dialog, [handle = std::move(handle)](const QuestionDialog &answered, bool accepted) {
+    openFor(dialog, question.modal, [handle = std::move(handle)](const QuestionDialog &answered, bool accepted) {
         handle(accepted ? answered.chosen() : -1);
     });
 }
@@ -51,7 +51,7 @@ void DialogAsk::text(QWidget *parent, const Question &question, const QString &i
 {
     auto *dialog = new QuestionDialog(question, parent);
     dialog->addTextField(question.title, initial);
-    openFor(dialog, [handle = std::move(handle)](const QuestionDialog &answered, bool accepted) {
+    openFor(dialog, question.modal, [handle = std::move(handle)](const QuestionDialog &answered, bool accepted) {
         handle(accepted ? std::optional(answered.fieldText()) : std::nullopt);
     });
 }
@@ -65,7 +65,7 @@ void DialogAsk::secret(QWidget *parent, const SecretQuestion &question,
     head.symbol = Symbol::Key;
     auto *dialog = new QuestionDialog(head, parent);
     dialog->addSecretField(question.label, question.rememberLabel);
-    openFor(dialog, [handle = std::move(handle)](const QuestionDialog &answered, bool accepted) {
+    openFor(dialog, question.modal, [handle = std::move(handle)](const QuestionDialog &answered, bool accepted) {
         handle(accepted ? std::optional(SecretAnswer{answered.fieldText(), answered.remember()}) : std::nullopt);
     });
 }
