@@ -16,7 +16,10 @@ void openFor(QuestionDialog *dialog, bool modal, Handler handle)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::finished, dialog,
                      [dialog, handle = std::move(handle)](int code) { handle(*dialog, code == QDialog::Accepted); });
-    dialog->open();
+    if (modal)
+        dialog->open();
+    else
+        dialog->show();
 }
 
 void openFileDialog(QFileDialog *dialog, std::function<void(QString)> handle)

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "core/delivery/DeliveryService.h"
-#include "core/sites/Adoption.h"
-#include "core/remote/ServerProbe.h"
+#include "core/sites/Site.h"
 #include "core/ssh/Connection.h"
 
 #include <memory>

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QTabWidget;
+
+namespace quai::ui {
+
+class SiteBand;
+class SiteContext;
+struct Services;
+
+/// Everything about one site: the band with its mode, and its pages, each built when it is first looked at.
+class SitePages final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param context and @param services outlive the pages
+    SitePages(SiteContext &context, const Services &services, QWidget *parent = nullptr);
+
+    [[nodiscard]] SiteContext &context() { return m_context; }
+
+    /// Stable name of the page in front ("dashboard", "delivery", "server").
+    [[nodiscard]] QString currentPage() const;
+    /// Unknown names are ignored.
+    void setCurrentPage(const QString &name);
+    /// Brings the page at @p index to the front, counted from 0.
+    void setCurrentIndex(int index);
+
+Q_SIGNALS:
+    void pageChanged(const QString &name);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    struct Page
+    {
+        QString name;
+        std::function<QWidget *()> build;
+    };
+
+    void addPages();
+    void buildCurrent();
+    [[nodiscard]] QWidget *buildDashboard();
+    [[nodiscard]] QWidget *buildDelivery();
+    [[nodiscard]] QWidget *buildServer();
+    void retranslate();
+
+    SiteContext &m_context;
+    const Services &m_services;
+    SiteBand *m_band;
+    QTabWidget *m_tabs;
+    std::vector<Page> m_pages;
+};
+
+} // namespace quai::ui
