@@ -2,6 +2,8 @@
 #pragma once
 
 #include "core/delivery/DeliveryService.h"
+#include "core/remote/ServerFacts.h"
+#include "core/sites/Adoption.h"
 #include "core/sites/Site.h"
 #include "core/ssh/Connection.h"
 
@@ -9,7 +11,8 @@
 
 namespace quai::ui {
 
-/// What the window needs from below. Made by the composition root; tests have their own. GUI thread.
+/// What the window needs from below. Made by the composition root; tests have their own. Called on the GUI thread,
+/// returns at once; futures finish on worker threads.
 class Backend
 {
 public:
@@ -20,6 +23,14 @@ public:
 
     /// The delivery of one site over connection(site.server).
     [[nodiscard]] virtual std::unique_ptr<delivery::DeliveryService> deliveryService(const sites::Site &site) = 0;
+
+    /// What the site's server offers. Errors: those of remote::probeServer().
+    [[nodiscard]] virtual QFuture<Result<remote::ServerFacts>> probe(const sites::Site &site, CancelSource cancel) = 0;
+
+    /// Reads an existing Tool Delivery folder. Errors: those of sites::adoptSite().
+    [[nodiscard]] virtual QFuture<Result<sites::Adoption>> adopt(const ssh::Target &server, const QString &folder,
+                                                                 const QString &sudoUser, CancelSource cancel)
+        = 0;
 };
 
 } // namespace quai::ui
