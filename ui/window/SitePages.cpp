@@ -3,20 +3,27 @@
 
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
+#include "ui/connection/Lines.h"
 #include "ui/dashboard/DashboardPage.h"
+#include "ui/delivery/DeliveryPage.h"
+#include "ui/jobs/JobTracker.h"
+#include "ui/server/ServerPage.h"
 #include "ui/sites/SiteContext.h"
 #include "ui/window/Services.h"
+#include "ui/window/Settings.h"
 #include "ui/window/SiteBand.h"
 
 #include <QEvent>
+#include <QPointer>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
 namespace quai::ui {
 
-SitePages::SitePages(SiteContext &context, const Services &services, QWidget *parent)
+SitePages::SitePages(SiteContext &context, Lines &lines, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_lines(lines)
     , m_services(services)
     , m_band(new SiteBand(this))
     , m_tabs(new QTabWidget(this))
@@ -37,6 +44,10 @@ SitePages::SitePages(SiteContext &context, const Services &services, QWidget *pa
         buildCurrent();
         Q_EMIT pageChanged(currentPage());
     });
+    connect(&services.jobs, &JobTracker::finished, this, [this] {
+        if (m_rebuildLater)
+            rebuildPages();
+    });
 }
 
 void SitePages::addPages()
@@ -49,6 +60,8 @@ void SitePages::addPages()
         m_tabs->addTab(place, icon(symbol), {});
     };
     add(QStringLiteral("dashboard"), Symbol::Dashboard, [this] { return buildDashboard(); });
+    add(QStringLiteral("delivery"), Symbol::Delivery, [this] { return buildDelivery(); });
+    add(QStringLiteral("server"), Symbol::Server, [this] { return buildServer(); });
 }
 
 void SitePages::buildCurrent()
@@ -64,6 +77,59 @@ QWidget *SitePages::buildDashboard()
     auto *page = new DashboardPage(m_context);
     connect(page, &DashboardPage::deliveryRequested, this, [this] { setCurrentPage(QStringLiteral("delivery")); });
     return page;
+}
+
+QWidget *SitePages::buildDelivery()
+{
+    auto *page = new DeliveryPage(m_context.delivery(), m_context.site(), m_services.jobs, m_services.ask);
+    page->restoreState(*m_services.settings.raw());
+    connect(page, &DeliveryPage::statusRead, &m_context, &SiteContext::setStatus);
+    connect(page, &DeliveryPage::statusFailed, this, [this, page = QPointer(page)](const Error &error) {
+        if (!ConnectionGuide::canHelp(error))
+            return;
+        // The operator is asked for what is missing; then the page reads again.
+        m_lines.to(m_context.site().server).open(page, [page](const Status &opened) {
+            if (opened && !page.isNull())
+                page->refresh();
+        });
+    });
+    return page;
+}
+
+QWidget *SitePages::buildServer()
+{
+    return new ServerPage(m_context, m_services.backend, m_lines, m_services.jobs);
+}
+
+bool SitePages::hasActiveJob() const
+{
+    const models::JobsModel *jobs = m_services.jobs.model();
+    for (int row = 0; row < jobs->rowCount(); ++row) {
+        const models::Job *job = jobs->find(jobs->index(row, 0).data(models::JobsModel::IdRole).toLongLong());
+        if (job != nullptr && job->isActive() && job->siteId == m_context.site().id)
+            return true;
+    }
+    return false;
+}
+
+void SitePages::rebuildPages()
+{
+    m_rebuildLater = hasActiveJob();
+    if (m_rebuildLater)
+        return;
+    remember();
+    for (const int index : {0, 1}) { // the page of the server words itself anew
+        QLayout *place = m_tabs->widget(index)->layout();
+        if (const QLayoutItem *item = place->itemAt(0))
+            delete item->widget();
+    }
+    buildCurrent();
+}
+
+void SitePages::remember()
+{
+    if (const auto *page = m_tabs->findChild<DeliveryPage *>())
+        page->saveState(*m_services.settings.raw());
 }
 
 QString SitePages::currentPage() const
@@ -95,8 +161,10 @@ void SitePages::retranslate()
 
 void SitePages::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
         retranslate();
+        rebuildPages();
+    }
     QWidget::changeEvent(event);
 }
 

@@ -10,6 +10,7 @@ class QTabWidget;
 
 namespace quai::ui {
 
+class Lines;
 class SiteBand;
 class SiteContext;
 struct Services;
@@ -20,8 +21,8 @@ class SitePages final : public QWidget
     Q_OBJECT
 
 public:
-    /// @param context and @param services outlive the pages
-    SitePages(SiteContext &context, const Services &services, QWidget *parent = nullptr);
+    /// References outlive the pages.
+    SitePages(SiteContext &context, Lines &lines, const Services &services, QWidget *parent = nullptr);
 
     [[nodiscard]] SiteContext &context() { return m_context; }
 
@@ -31,6 +32,8 @@ public:
     void setCurrentPage(const QString &name);
     /// Brings the page at @p index to the front, counted from 0.
     void setCurrentIndex(int index);
+    /// Writes sizes of the pages into the settings.
+    void remember();
 
 Q_SIGNALS:
     void pageChanged(const QString &name);
@@ -47,16 +50,21 @@ private:
 
     void addPages();
     void buildCurrent();
+    /// Builds the pages anew that keep their words from when they were built; later, while a job runs on the site.
+    void rebuildPages();
+    [[nodiscard]] bool hasActiveJob() const;
     [[nodiscard]] QWidget *buildDashboard();
     [[nodiscard]] QWidget *buildDelivery();
     [[nodiscard]] QWidget *buildServer();
     void retranslate();
 
     SiteContext &m_context;
+    Lines &m_lines;
     const Services &m_services;
     SiteBand *m_band;
     QTabWidget *m_tabs;
     std::vector<Page> m_pages;
+    bool m_rebuildLater = false;
 };
 
 } // namespace quai::ui
