@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QSystemTrayIcon>
+#include <QWidget>
 
 namespace quai::ui {
 

@@ -20,6 +20,12 @@
 
 namespace quai::ui {
 
+namespace {
+
+constexpr int settleMs = 500; ///< between two steps of a row there is less
+
+} // namespace
+
 SitePages::SitePages(SiteContext &context, Lines &lines, const Services &services, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -47,6 +53,14 @@ SitePages::SitePages(SiteContext &context, Lines &lines, const Services &service
     connect(&services.jobs, &JobTracker::finished, this, [this] {
         if (m_rebuildLater)
             rebuildPages();
+        m_settled.start();
+    });
+    // After the last of several steps in a row the journal has news for the dashboard.
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(settleMs);
+    connect(&m_settled, &QTimer::timeout, this, [this] {
+        if (!hasActiveJob() && m_context.live().line == models::LineState::Connected)
+            m_context.refresh();
     });
 }
 

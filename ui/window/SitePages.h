@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -65,6 +66,7 @@ private:
     QTabWidget *m_tabs;
     std::vector<Page> m_pages;
     bool m_rebuildLater = false;
+    QTimer m_settled; ///< runs after the end of a job
 };
 
 } // namespace quai::ui

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/gui/AppBackend.h"
+
+#include "core/delivery/ThreadedDeliveryService.h"
+#include "core/remote/ServerProbe.h"
+#include "core/remote/SshHost.h"
+#include "core/ssh/Pool.h"
+
+namespace quai {
+
+AppBackend::AppBackend(delivery::Operator who)
+    : m_operator(std::move(who))
+    , m_connections([](const ssh::Target &target) { return ssh::makePool(target); })
+{
+}
+
+AppBackend::~AppBackend() = default;
+
+ssh::Connection &AppBackend::connection(const ssh::Target &target)
+{
+    return *m_connections.connectionTo(target); // kept by the book
+}
+
+std::unique_ptr<delivery::DeliveryService> AppBackend::deliveryService(const sites::Site &site)
+{
+    auto host = std::make_shared<remote::SshHost>(m_connections.connectionTo(site.server));
+    return std::make_unique<delivery::ThreadedDeliveryService>(std::move(host), site, m_operator);
+}
+
+QFuture<Result<remote::ServerFacts>> AppBackend::probe(const sites::Site &site, CancelSource cancel)
+{
+    auto operation = [connection = m_connections.connectionTo(site.server), site](const CancelToken &token) {
+        remote::SshHost host(connection);
+        return remote::probeServer(host, {site.base, site.dir, site.phpBinary, site.sudoUser, token});
+    };
+    return threadFor(site.server).submit<remote::ServerFacts>(std::move(operation), std::move(cancel));
+}
+
+QFuture<Result<sites::Adoption>> AppBackend::adopt(const ssh::Target &server, const QString &folder,
+                                                   const QString &sudoUser, CancelSource cancel)
+{
+    auto operation
+        = [connection = m_connections.connectionTo(server), server, folder, sudoUser](const CancelToken &token) {
+              remote::SshHost host(connection);
+              return sites::adoptSite(host, server, folder, sudoUser, token);
+          };
+    return threadFor(server).submit<sites::Adoption>(std::move(operation), std::move(cancel));
+}
+
+WorkerThread &AppBackend::threadFor(const ssh::Target &target)
+{
+    std::unique_ptr<WorkerThread> &thread = m_threads[target.toString()];
+    if (thread == nullptr)
+        thread = std::make_unique<WorkerThread>(QStringLiteral("quai-probe"));
+    return *thread;
+}
+
+} // namespace quai
