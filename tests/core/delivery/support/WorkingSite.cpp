@@ -9,6 +9,10 @@
 #include <QProcess>
 #include <QTest>
 
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
 namespace quai::test {
 
 using namespace delivery;
@@ -67,6 +71,20 @@ QByteArray WorkingSite::snapshot(const QString &tree) const
                        " | LC_ALL=C sort; find . \\( -name .git -o -name .svn -o -name CVS \\) -prune -o -type f"
                        " -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum"),
         tree);
+}
+
+int freePort()
+{
+    const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    auto *generic = reinterpret_cast<sockaddr *>(&address);
+    if (::bind(socket, generic, size) != 0 || ::getsockname(socket, generic, &size) != 0)
+        QTest::qFail("no free port", __FILE__, __LINE__);
+    ::close(socket);
+    return ntohs(address.sin_port);
 }
 
 void writeFile(const QString &path, const QByteArray &content)

@@ -46,6 +46,8 @@ private:
     remote::SshHost m_host;
 };
 
+/// A TCP port of the loopback that nobody listens on right now.
+[[nodiscard]] int freePort();
 /// Writes a file, with its folders.
 void writeFile(const QString &path, const QByteArray &content);
 /// The content; "(absent)" when there is no such file.
