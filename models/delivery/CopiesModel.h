@@ -16,7 +16,7 @@ class CopiesModel : public QAbstractTableModel
 public:
     /// DisplayRole: Copy and Completeness as int of their enumerations, StampedAt as QDateTime, Files and Bytes as
     /// qint64 (-1: not known), the rest as QString.
-    enum Column { Copy, Completeness, Version, Release, Revision, StampedAt, Files, Bytes, Path, ColumnCount };
+    enum Column { Copy, Completeness, Release, StampedAt, Version, Revision, Files, Bytes, Path, ColumnCount };
 
     enum Role {
         CopyRole = Qt::UserRole + 1, ///< int of delivery::Copy

@@ -11,6 +11,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
@@ -22,7 +23,7 @@ using models::ChangesModel;
 
 namespace {
 
-constexpr int ExpandAllBelow = 300; ///< files; more would be a wall
+constexpr int ExpandAllBelow = 500; ///< files; more would be a wall
 constexpr int FilterDelayMs = 150;
 
 QToolButton *toolButton(Symbol symbol, const QString &name, QWidget *parent)
@@ -138,14 +139,17 @@ void ChangesPane::setChanges(const QList<FileChange> &changes, const QString &ca
     m_model.setChanges(changes);
     m_caption->setText(caption);
     m_caption->setToolTip(caption);
+    const QLocale locale;
     m_counts->setText(tr("%1 added, %2 modified, %3 removed", "files")
-                          .arg(m_model.count(FileChange::Kind::Added))
-                          .arg(m_model.count(FileChange::Kind::Modified))
-                          .arg(m_model.count(FileChange::Kind::Removed)));
+                          .arg(locale.toString(m_model.count(FileChange::Kind::Added)),
+                               locale.toString(m_model.count(FileChange::Kind::Modified)),
+                               locale.toString(m_model.count(FileChange::Kind::Removed))));
     m_hint->setEmpty(changes.isEmpty());
     m_hint->setHint(tr("%1: no file differs.").arg(caption));
     if (changes.size() <= ExpandAllBelow)
         m_tree->expandAll();
+    else
+        m_tree->expandToDepth(0);
     showCurrent();
 }
 

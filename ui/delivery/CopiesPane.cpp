@@ -3,7 +3,7 @@
 
 #include "ui/common/Spacing.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableCopy.h"
+#include "ui/delivery/TableView.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -29,6 +29,7 @@ CopiesPane::CopiesPane(QWidget *parent)
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
+    fitColumns(m_table);
     enableRowCopy(m_table);
     m_facts->setWordWrap(true);
     m_facts->setTextFormat(Qt::PlainText);
@@ -61,10 +62,7 @@ void CopiesPane::setStatus(const std::optional<delivery::SiteStatus> &status)
         m_model.clear();
         return;
     }
-    const bool first = m_model.rowCount() == 0;
     m_model.setStatus(*status);
-    if (first)
-        m_table->resizeColumnsToContents();
     const QString space = status->freeBytes < 0
         ? QString()
         : tr("Free space: %1.").arg(QLocale().formattedDataSize(status->freeBytes)) + QLatin1Char(' ');

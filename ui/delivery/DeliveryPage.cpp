@@ -13,9 +13,9 @@
 #include "ui/delivery/StepColumn.h"
 #include "ui/delivery/StepFrame.h"
 #include "ui/delivery/StepOptions.h"
+#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QSettings>
@@ -25,6 +25,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace quai::ui {
 
 using namespace delivery;
@@ -33,6 +35,7 @@ using Activity = DeliveryController::Activity;
 namespace {
 
 constexpr int TickMs = 500;
+constexpr int StepsShare = 3; ///< the steps get one part of so many of the width, until the operator says otherwise
 
 } // namespace
 
@@ -65,8 +68,7 @@ void DeliveryPage::build()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_steps);
     m_splitter->addWidget(buildTabs());
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 3);
+    m_splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::section, spacing::section, spacing::section, spacing::section);
     layout->setSpacing(spacing::normal);
@@ -235,7 +237,7 @@ void DeliveryPage::takeActivity()
 
 void DeliveryPage::tick()
 {
-    const QString elapsed = DeliveryText::duration(m_controller.elapsedMs() / 1000 * 1000);
+    const QString elapsed = DeliveryText::elapsed(m_controller.elapsedMs());
     switch (m_controller.activity()) {
     case Activity::None:
         m_band->showActivity(m_note);
@@ -289,9 +291,7 @@ void DeliveryPage::takeOutcome(const StepOutcome &outcome)
     for (const QString &warning : outcome.warnings)
         m_output->appendText(QStringLiteral("⚠ %1\n").arg(DeliveryText::warning(warning)));
     if (step == Step::Update) {
-        showChanges(outcome.changes,
-                    tr("Changed by “%1” at %2").arg(DeliveryText::step(step), DeliveryText::time(outcome.endedAt)),
-                    true);
+        showChanges(outcome.changes, tr("Updated at %1").arg(DeliveryText::time(outcome.endedAt)), true);
         if (!outcome.changes.isEmpty())
             m_tabs->setCurrentWidget(m_changes);
     }
@@ -325,8 +325,7 @@ void DeliveryPage::showPlans(const QList<StepPlan> &plans)
     m_tabs->setCurrentWidget(m_plan);
     for (const StepPlan &plan : plans) {
         if (plan.request.step == Step::Update)
-            showChanges(plan.changes, tr("Preview: would be changed by “%1”").arg(DeliveryText::step(Step::Update)),
-                        false);
+            showChanges(plan.changes, tr("Preview of step 3"), false);
     }
 }
 
@@ -351,6 +350,8 @@ void DeliveryPage::keyPressEvent(QKeyEvent *event)
 void DeliveryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!std::exchange(m_shownBefore, true) && !m_sizesRestored) // the width is known only now
+        m_splitter->setSizes({width() / StepsShare, width() - width() / StepsShare});
     if (!m_controller.status() && !m_controller.statusError())
         refresh();
 }
@@ -358,17 +359,15 @@ void DeliveryPage::showEvent(QShowEvent *event)
 void DeliveryPage::saveState(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("delivery/splitter"), m_splitter->saveState());
-    settings.setValue(QStringLiteral("delivery/copies"), m_copies->table()->horizontalHeader()->saveState());
-    settings.setValue(QStringLiteral("delivery/history"), m_history->table()->horizontalHeader()->saveState());
+    settings.setValue(QStringLiteral("delivery/copies"), ownColumns(m_copies->table()));
+    settings.setValue(QStringLiteral("delivery/history"), ownColumns(m_history->table()));
 }
 
 void DeliveryPage::restoreState(QSettings &settings)
 {
-    m_splitter->restoreState(settings.value(QStringLiteral("delivery/splitter")).toByteArray());
-    m_copies->table()->horizontalHeader()->restoreState(
-        settings.value(QStringLiteral("delivery/copies")).toByteArray());
-    m_history->table()->horizontalHeader()->restoreState(
-        settings.value(QStringLiteral("delivery/history")).toByteArray());
+    m_sizesRestored = m_splitter->restoreState(settings.value(QStringLiteral("delivery/splitter")).toByteArray());
+    restoreColumns(m_copies->table(), settings.value(QStringLiteral("delivery/copies")).toByteArray());
+    restoreColumns(m_history->table(), settings.value(QStringLiteral("delivery/history")).toByteArray());
 }
 
 } // namespace quai::ui

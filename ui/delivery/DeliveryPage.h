@@ -89,6 +89,8 @@ private:
     CopiesPane *m_copies = nullptr;
     HistoryPane *m_history = nullptr;
     QTimer m_tick;
+    bool m_shownBefore = false;
+    bool m_sizesRestored = false;
     QString m_note; ///< how the last run ended; shown until the next one
 };
 

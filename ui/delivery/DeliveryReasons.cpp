@@ -74,6 +74,8 @@ QString DeliveryText::whyNot(Step step, const std::optional<SiteStatus> &status)
         return tr("The state of the site is not known. Read it first (F5).");
     if (status->offers(step))
         return {};
+    if (step == Step::Rescue && status->mode == Mode::Delivery)
+        return tr("The secured version is in service already.");
     if (step == Step::Rescue)
         return tr("There is no complete backup or security version to return to.");
     if (status->mode == Mode::Unknown)

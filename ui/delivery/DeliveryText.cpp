@@ -58,13 +58,13 @@ QString DeliveryText::purpose(Step step)
 {
     switch (step) {
     case Step::Syncback:
-        return tr("Copies the code in service, so that there is a safe version to serve and to return to.");
+        return tr("Makes the safe copy that serves during the delivery.");
     case Step::Goback:
-        return tr("The backup version serves; the production code is set aside to be modified.");
+        return tr("The backup version serves; production is set aside.");
     case Step::Update:
-        return tr("Brings the new code into the version that was set aside. Visitors do not see it yet.");
+        return tr("Brings the new code in; visitors do not see it yet.");
     case Step::BackToProd:
-        return tr("The modified code serves again; the backup version is kept.");
+        return tr("The modified code goes into service.");
     case Step::Rescue:
         return tr("Puts the last secured version back in service, from any state.");
     }
@@ -105,7 +105,7 @@ QString DeliveryText::completeness(Completeness completeness)
     case Completeness::Absent:
         return tr("Absent", "copy of the code");
     case Completeness::Unstamped:
-        return tr("Not verified", "copy of the code");
+        return tr("Not certified", "copy of the code");
     case Completeness::Incomplete:
         return tr("Incomplete", "copy of the code");
     case Completeness::Complete:
@@ -152,6 +152,11 @@ QString DeliveryText::duration(qint64 milliseconds)
     return tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60, 2, 10, QLatin1Char('0'));
 }
 
+QString DeliveryText::elapsed(qint64 milliseconds)
+{
+    return milliseconds < 1000 ? tr("%1 s").arg(0) : duration(milliseconds);
+}
+
 QString DeliveryText::time(const QDateTime &utc)
 {
     if (!utc.isValid())
@@ -176,9 +181,9 @@ QString DeliveryText::summary(const StepOutcome &outcome)
     QStringList parts;
     const QLocale locale;
     if (outcome.filesWritten > 0)
-        parts << tr("%n file(s) written", nullptr, static_cast<int>(outcome.filesWritten));
+        parts << tr("%Ln file(s) written", nullptr, static_cast<int>(outcome.filesWritten));
     if (outcome.filesRemoved > 0)
-        parts << tr("%n removed", nullptr, static_cast<int>(outcome.filesRemoved));
+        parts << tr("%Ln removed", nullptr, static_cast<int>(outcome.filesRemoved));
     if (outcome.bytesWritten > 0)
         parts << locale.formattedDataSize(outcome.bytesWritten);
     const bool copies = outcome.request.step == Step::Syncback || outcome.request.step == Step::Update;

@@ -39,6 +39,8 @@ public:
 
     /// "850 ms", "42 s", "3 min 05 s", "2 h 10 min".
     [[nodiscard]] static QString duration(qint64 milliseconds);
+    /// The same in whole seconds, for a time that is still running.
+    [[nodiscard]] static QString elapsed(qint64 milliseconds);
     /// Local time; the date too unless it is today's.
     [[nodiscard]] static QString time(const QDateTime &utc);
     /// "4.3 (Build: 20231009)", or the number when there is no release, or a dash.

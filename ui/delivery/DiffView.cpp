@@ -57,7 +57,7 @@ QString lineText(const DiffLine &line)
     case DiffLine::Kind::Added:
         return QStringLiteral("+ ") + visible(line.text) + end;
     case DiffLine::Kind::Gap:
-        return QStringLiteral("⋯ ") + DiffView::tr("%n unchanged line(s)", nullptr, line.hidden);
+        return QStringLiteral("⋯ ") + DiffView::tr("%Ln unchanged line(s)", nullptr, line.hidden);
     }
     Q_UNREACHABLE();
 }
@@ -91,7 +91,7 @@ void DiffView::showLines(const QList<DiffLine> &lines)
     setPlaceholderText({});
     fill();
     if (lines.size() > maximumLines)
-        appendPlainText(tr("⋯ %n more line(s) are not shown", nullptr, static_cast<int>(lines.size()) - maximumLines));
+        appendPlainText(tr("⋯ %Ln more line(s) are not shown", nullptr, static_cast<int>(lines.size()) - maximumLines));
     setViewportMargins(marginWidth(), 0, 0, 0);
     moveCursor(QTextCursor::Start);
 }

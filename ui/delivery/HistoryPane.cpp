@@ -3,7 +3,7 @@
 
 #include "ui/common/Spacing.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableCopy.h"
+#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QHeaderView>
@@ -32,6 +32,7 @@ HistoryPane::HistoryPane(QWidget *parent)
     m_table->sortByColumn(HistoryModel::BeganAt, Qt::DescendingOrder);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
+    fitColumns(m_table);
     enableRowCopy(m_table);
     m_hint = new EmptyHint(m_table, Symbol::History,
                            tr("No step is known yet.\nEach step is written down on the server when it runs."), this);
@@ -44,12 +45,9 @@ HistoryPane::HistoryPane(QWidget *parent)
 
 void HistoryPane::setSteps(const QList<models::PastStep> &steps)
 {
-    const bool first = m_model.rowCount() == 0;
     m_error->clear();
     m_model.setSteps(steps);
     m_hint->setEmpty(steps.isEmpty());
-    if (first && !steps.isEmpty())
-        m_table->resizeColumnsToContents();
 }
 
 void HistoryPane::showError(const Error &error)

@@ -3,7 +3,7 @@
 
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
-#include "ui/delivery/TableCopy.h"
+#include "ui/delivery/TableView.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -26,10 +26,10 @@ LocalChangesDialog::LocalChangesDialog(const QStringList &paths, bool conflicts,
     auto *text = new QLabel(this);
     text->setWordWrap(true);
     text->setText(conflicts
-                      ? tr("%n file(s) were changed on the server and by the new code in the same place: they cannot "
+                      ? tr("%Ln file(s) were changed on the server and by the new code in the same place: they cannot "
                            "be kept by merging. Nothing has been overwritten.",
                            nullptr, static_cast<int>(paths.size()))
-                      : tr("%n file(s) were changed on the server by hand. The update would meet them; nothing has "
+                      : tr("%Ln file(s) were changed on the server by hand. The update would meet them; nothing has "
                            "been overwritten yet.",
                            nullptr, static_cast<int>(paths.size())));
     QFont bold = text->font();

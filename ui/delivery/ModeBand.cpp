@@ -127,10 +127,9 @@ void ModeBand::changeEvent(QEvent *event)
 
 void ModeBand::showReading(qint64 elapsedMs)
 {
-    const QString line = elapsedMs < SilenceMs
-        ? tr("Asking %1…").arg(m_site.server.toString())
-        : tr("%1 has not answered for %2. Esc gives up.")
-              .arg(m_site.server.toString(), DeliveryText::duration(elapsedMs / 1000 * 1000));
+    const QString line = elapsedMs < SilenceMs ? tr("Asking %1…").arg(m_site.server.toString())
+                                               : tr("%1 has not answered for %2. Esc gives up.")
+                                                     .arg(m_site.server.toString(), DeliveryText::elapsed(elapsedMs));
     setHead(Symbol::Connecting, Tone::Muted, tr("Reading the state of the site…"), line);
 }
 

@@ -29,12 +29,19 @@ QList<Error> standing(const StepPlan &plan, bool first)
     return standing;
 }
 
+/// A command stands below its action, in a font of fixed width.
+QString richLine(const QString &line)
+{
+    const QString text = line.section(QLatin1Char('\n'), 0, 0).toHtmlEscaped();
+    const QString command = line.section(QLatin1Char('\n'), 1).toHtmlEscaped();
+    return command.isEmpty() ? text : text + QStringLiteral("<br>&nbsp;&nbsp;&nbsp;<code>%1</code>").arg(command);
+}
+
 QString list(const QStringList &lines, const QString &mark)
 {
     QString html;
     for (const QString &line : lines)
-        html += QStringLiteral("<p style=\"margin:2px 0 2px 12px\">%1&nbsp;%2</p>")
-                    .arg(mark, line.toHtmlEscaped().replace(QLatin1Char('\n'), QStringLiteral("<br>")));
+        html += QStringLiteral("<p style=\"margin:2px 0 2px 12px\">%1&nbsp;%2</p>").arg(mark, richLine(line));
     return html;
 }
 
@@ -52,7 +59,7 @@ QString PlanText::action(const PlannedAction &action)
         text += QStringLiteral(": ") + from + to;
     const QLocale locale;
     if (!fact("files").isEmpty())
-        text += QStringLiteral(", ") + tr("%n file(s)", nullptr, fact("files").toInt());
+        text += QStringLiteral(", ") + tr("%Ln file(s)", nullptr, fact("files").toInt());
     if (!fact("bytes").isEmpty())
         text += QStringLiteral(", ") + locale.formattedDataSize(fact("bytes").toLongLong());
     if (!fact("means").isEmpty())
@@ -67,9 +74,9 @@ QString PlanText::sizes(const StepPlan &plan)
     QStringList parts;
     const QLocale locale;
     if (plan.filesToWrite >= 0)
-        parts << tr("%n file(s) to write", nullptr, static_cast<int>(plan.filesToWrite));
+        parts << tr("%Ln file(s) to write", nullptr, static_cast<int>(plan.filesToWrite));
     if (plan.filesToRemove >= 0)
-        parts << tr("%n to remove", nullptr, static_cast<int>(plan.filesToRemove));
+        parts << tr("%Ln to remove", nullptr, static_cast<int>(plan.filesToRemove));
     if (plan.bytesToWrite >= 0)
         parts << locale.formattedDataSize(plan.bytesToWrite);
     return parts.join(QStringLiteral(", "));
@@ -88,7 +95,7 @@ PlanText::Section PlanText::section(const StepPlan &plan, bool first)
     for (const PlannedAction &planned : plan.actions)
         section.lines << action(planned);
     if (!plan.localModifications.isEmpty())
-        section.cautions << tr("%n file(s) were changed on the server by hand: %1", nullptr,
+        section.cautions << tr("%Ln file(s) were changed on the server by hand: %1", nullptr,
                                static_cast<int>(plan.localModifications.size()))
                                 .arg(plan.localModifications.mid(0, 5).join(QStringLiteral(", ")));
     if (plan.databaseUpgrade && plan.request.upgradeDatabase)

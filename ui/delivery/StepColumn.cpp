@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace quai::ui {
@@ -19,6 +20,7 @@ using namespace delivery;
 namespace {
 
 constexpr int MinimumWidth = 460;
+constexpr int RoomyHeight = 620; ///< below this, four frames with their explanations do not fit
 
 } // namespace
 
@@ -82,6 +84,13 @@ QWidget *StepColumn::buildFoot()
     return foot;
 }
 
+void StepColumn::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    for (StepFrame *frame : std::as_const(m_frames))
+        frame->setCompact(height() < RoomyHeight);
+}
+
 void StepColumn::setPathSource(const PathSource &source)
 {
     for (StepFrame *frame : std::as_const(m_frames))
@@ -127,8 +136,9 @@ StepFrame *StepColumn::frame(Step step) const
 
 void StepColumn::show(Step step)
 {
+    // Later: what was just shown in the frame has no size before the layout has run.
     if (StepFrame *shown = frame(step))
-        m_scroll->ensureWidgetVisible(shown);
+        QTimer::singleShot(0, shown, [this, shown] { m_scroll->ensureWidgetVisible(shown); });
 }
 
 Result<QList<StepRequest>> StepColumn::remaining(Mode mode) const

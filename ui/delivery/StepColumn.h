@@ -41,6 +41,9 @@ public:
     /// The steps that are left in this state, with the options as they are chosen now. Errors: those of the options.
     [[nodiscard]] Result<QList<delivery::StepRequest>> remaining(delivery::Mode mode) const;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 Q_SIGNALS:
     void runAsked(const quai::delivery::StepRequest &request);
     void planAsked(const quai::delivery::StepRequest &request);

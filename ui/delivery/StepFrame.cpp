@@ -118,13 +118,19 @@ void StepFrame::buildProgress(QVBoxLayout *layout)
 
 void StepFrame::buildFoot(QVBoxLayout *layout)
 {
-    auto *foot = new QHBoxLayout;
-    foot->setSpacing(spacing::normal);
+    m_lastRow = new QWidget(this);
+    auto *last = new QHBoxLayout(m_lastRow);
+    last->setContentsMargins(0, 0, 0, 0);
+    last->setSpacing(spacing::tight);
     m_lastPicture = new QLabel(this);
     m_last = plainLabel(this);
     m_last->setObjectName(QStringLiteral("lastResult"));
     m_last->setWordWrap(true);
     m_last->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    last->addWidget(m_lastPicture, 0, Qt::AlignTop);
+    last->addWidget(m_last, 1);
+    m_lastRow->hide();
+    layout->addWidget(m_lastRow);
     m_plan = new QPushButton(icon(Symbol::Plan), tr("Preview"), this);
     m_plan->setObjectName(QStringLiteral("plan"));
     m_plan->setToolTip(tr("Shows what this step would do, without doing it"));
@@ -133,11 +139,17 @@ void StepFrame::buildFoot(QVBoxLayout *layout)
     m_run->setObjectName(QStringLiteral("run"));
     for (QPushButton *button : {m_plan, m_run})
         button->setAutoDefault(false);
-    foot->addWidget(m_lastPicture, 0, Qt::AlignTop);
-    foot->addWidget(m_last, 1);
-    foot->addWidget(m_plan, 0, Qt::AlignBottom);
-    foot->addWidget(m_run, 0, Qt::AlignBottom);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(spacing::normal);
+    foot->addStretch(1);
+    foot->addWidget(m_plan);
+    foot->addWidget(m_run);
     layout->addLayout(foot);
+    connectButtons();
+}
+
+void StepFrame::connectButtons()
+{
     connect(m_run, &QPushButton::clicked, this, [this] {
         if (const Result<delivery::StepRequest> request = m_options->request())
             Q_EMIT runAsked(*request);
@@ -170,6 +182,13 @@ void StepFrame::updateButtons()
     m_options->setEnabled(!m_running);
     m_badge->setOffered(offered);
     m_badge->setToolTip(m_whyNot);
+    m_purpose->setText(offered ? DeliveryText::purpose(m_step) : m_whyNot);
+}
+
+void StepFrame::setCompact(bool compact)
+{
+    m_purpose->setVisible(!compact);
+    layout()->setSpacing(compact ? spacing::tight : spacing::normal);
 }
 
 void StepFrame::begin(std::optional<qint64> expectedMs)
@@ -212,7 +231,7 @@ void StepFrame::showProgress(const Progress &progress)
 
 void StepFrame::updateTimes()
 {
-    const QString elapsed = DeliveryText::duration(m_since.elapsed() / 1000 * 1000);
+    const QString elapsed = DeliveryText::elapsed(m_since.elapsed());
     m_times->setText(m_expectedMs ? tr("%1 elapsed, %2 expected").arg(elapsed, DeliveryText::duration(*m_expectedMs))
                                   : tr("%1 elapsed").arg(elapsed));
     if (m_expectedMs && *m_expectedMs > 0 && m_bar->maximum() == 0 && m_since.elapsed() > *m_expectedMs)
@@ -234,6 +253,7 @@ void StepFrame::showLast(const QString &text, bool good, const QDateTime &at)
     const QIcon picture = good ? icon(Symbol::Success, Tone::Positive) : icon(Symbol::Error, Tone::Danger);
     m_lastPicture->setPixmap(picture.pixmap(QSize(spacing::iconSmall, spacing::iconSmall), devicePixelRatioF()));
     m_last->setText(text);
+    m_lastRow->show();
 }
 
 void StepFrame::showOutcome(const delivery::StepOutcome &outcome)

@@ -42,6 +42,9 @@ public:
     /// Whether a preview may be asked for: also of a step that cannot be run yet.
     void setPlannable(bool plannable);
 
+    /// Leaves the explaining line out where room is short; the tool tips say the same.
+    void setCompact(bool compact);
+
     /// From now on it runs. @param expectedMs how long it took the last time
     void begin(std::optional<qint64> expectedMs);
     void showProgress(const Progress &progress);
@@ -65,6 +68,7 @@ private:
     void buildHead(QVBoxLayout *layout, int number);
     void buildProgress(QVBoxLayout *layout);
     void buildFoot(QVBoxLayout *layout);
+    void connectButtons();
     void updateButtons();
     void updateTimes();
     void showLast(const QString &text, bool good, const QDateTime &at);
@@ -78,6 +82,7 @@ private:
     QProgressBar *m_bar = nullptr;
     QLabel *m_stage = nullptr;
     QLabel *m_times = nullptr;
+    QWidget *m_lastRow = nullptr;
     QLabel *m_lastPicture = nullptr;
     QLabel *m_last = nullptr;
     QPushButton *m_plan = nullptr;

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delivery/TableView.h"
+
+#include <QAbstractItemView>
+#include <QAction>
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QKeySequence>
+#include <QTableView>
+
+#include <algorithm>
+#include <memory>
+
+namespace quai::ui {
+
+namespace {
+
+constexpr char OwnWidths[] = "ownWidths"; ///< property: the operator, or a stored state, set the widths
+
+void copyRows(const QAbstractItemView *view)
+{
+    QModelIndexList rows = view->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < view->model()->columnCount(row.parent()); ++column)
+            cells << row.siblingAtColumn(column).data().toString().simplified();
+        lines << cells.join(QLatin1Char('\t'));
+    }
+    if (!lines.isEmpty())
+        QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+} // namespace
+
+void enableRowCopy(QAbstractItemView *view)
+{
+    auto *action = new QAction(QCoreApplication::translate("quai::ui::TableView", "Copy the rows"), view);
+    action->setShortcut(QKeySequence::Copy);
+    action->setShortcutContext(Qt::WidgetShortcut);
+    view->addAction(action);
+    view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    QObject::connect(action, &QAction::triggered, view, [view] { copyRows(view); });
+}
+
+void fitColumns(QTableView *table)
+{
+    auto fitting = std::make_shared<bool>(false);
+    QObject::connect(table->horizontalHeader(), &QHeaderView::sectionResized, table, [fitting, table](int, int, int) {
+        if (!*fitting && QGuiApplication::mouseButtons() != Qt::NoButton)
+            table->setProperty(OwnWidths, true);
+    });
+    const auto fit = [table, fitting] {
+        if (table->property(OwnWidths).toBool())
+            return;
+        *fitting = true;
+        table->resizeColumnsToContents();
+        *fitting = false;
+    };
+    QObject::connect(table->model(), &QAbstractItemModel::modelReset, table, fit);
+    QObject::connect(table->model(), &QAbstractItemModel::rowsInserted, table, fit);
+    QObject::connect(table->model(), &QAbstractItemModel::dataChanged, table, fit);
+}
+
+QByteArray ownColumns(const QTableView *table)
+{
+    return table->property(OwnWidths).toBool() ? table->horizontalHeader()->saveState() : QByteArray();
+}
+
+void restoreColumns(QTableView *table, const QByteArray &state)
+{
+    if (table->horizontalHeader()->restoreState(state))
+        table->setProperty(OwnWidths, true);
+}
+
+} // namespace quai::ui

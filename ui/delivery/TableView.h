@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+
+class QAbstractItemView;
+class QTableView;
+
+namespace quai::ui {
+
+/// Ctrl+C in @p view copies the selected rows as they are shown, columns separated by tabs (for spreadsheets), rows by
+/// line feeds.
+void enableRowCopy(QAbstractItemView *view);
+
+/// Columns of @p table fit their content whenever it changes, until the operator sets one, or a stored state does.
+void fitColumns(QTableView *table);
+
+/// The column widths to be stored: empty unless the operator set one.
+[[nodiscard]] QByteArray ownColumns(const QTableView *table);
+
+/// Gives @p table the column widths of @p state (of ownColumns()); ignored when it is not one.
+void restoreColumns(QTableView *table, const QByteArray &state);
+
+} // namespace quai::ui
