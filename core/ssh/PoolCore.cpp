@@ -9,6 +9,7 @@ namespace {
 
 /// A job that could not be begun is tried once more on a fresh line.
 constexpr int kMaxAttempts = 2;
+constexpr int kMaxRefusals = 50;
 constexpr std::ptrdiff_t kOpeningAtOnce = 4;
 
 } // namespace
@@ -202,10 +203,14 @@ void PoolCore::jobReturned(Session *session, const JobPointer &job, const Error 
     {
         const std::scoped_lock lock(m_mutex);
         Member *member = find(session);
+        if (member != nullptr)
+            member->refused = refused;
         const bool othersRun = member != nullptr && member->active > 1;
         if (refused && othersRun)
             member->limit = member->active - 1; // the server's MaxSessions is lower than ours
-        if (member != nullptr && (refused ? othersRun : job->attempts() < kMaxAttempts)) {
+        // Alone and refused although the line has served: the server still clears the last channel away.
+        const bool comesFree = othersRun || (member != nullptr && member->served && job->attempts() < kMaxRefusals);
+        if (member != nullptr && (refused ? comesFree : job->attempts() < kMaxAttempts)) {
             m_waiting.push_front(job); // taken up in channelClosed() or sessionClosed(), which follow
             return;
         }
@@ -218,6 +223,8 @@ void PoolCore::channelClosed(Session *session)
     const std::scoped_lock lock(m_mutex);
     if (Member *member = find(session)) {
         --member->active;
+        member->served = member->served || !member->refused;
+        member->refused = false;
         dispatch();
     }
 }

@@ -43,6 +43,8 @@ private:
     {
         std::unique_ptr<Session> session;
         bool ready = false;
+        bool served = false;  ///< some channel was opened: a refusal is about their number
+        bool refused = false; ///< the channel whose end is told next
         int active = 0;
         int limit = 0;
     };

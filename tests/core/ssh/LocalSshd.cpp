@@ -93,16 +93,13 @@ QByteArray LocalSshd::keygen(const QStringList &arguments)
 void LocalSshd::writeFiles()
 {
     const QString user = QString::fromLocal8Bit(::getpwuid(::getuid())->pw_name);
-    QStringList server{QStringLiteral("ListenAddress 127.0.0.1"),
-                       QStringLiteral("Port %1").arg(m_port),
-                       QStringLiteral("PidFile none"),
-                       QStringLiteral("UsePAM no"),
-                       QStringLiteral("StrictModes no"),
-                       QStringLiteral("PermitRootLogin yes"),
-                       QStringLiteral("PasswordAuthentication no"),
-                       QStringLiteral("MaxStartups 100"),
-                       QStringLiteral("LogLevel VERBOSE"),
-                       QStringLiteral("Subsystem sftp internal-sftp"),
+    QStringList server{QStringLiteral("ListenAddress 127.0.0.1"), QStringLiteral("Port %1").arg(m_port),
+                       QStringLiteral("PidFile none"), QStringLiteral("UsePAM no"),
+                       // bash reads ~/.bashrc for sshd: whatever stands there is not for tests.
+                       QStringLiteral("SetEnv HOME=") + m_folder.path(), QStringLiteral("StrictModes no"),
+                       QStringLiteral("PermitRootLogin yes"), QStringLiteral("PasswordAuthentication no"),
+                       QStringLiteral("KbdInteractiveAuthentication no"), QStringLiteral("MaxStartups 100"),
+                       QStringLiteral("LogLevel VERBOSE"), QStringLiteral("Subsystem sftp internal-sftp"),
                        QStringLiteral("AuthorizedKeysFile ") + file(QStringLiteral("authorized_keys"))};
     for (const QString &type : m_hostKeyTypes) {
         const QString key = file(QStringLiteral("host_") + type);
