@@ -2,6 +2,7 @@
 #include "core/git/Patches.h"
 
 #include "core/git/Handles.h"
+#include "core/git/PatchText.h"
 #include "core/git/Trees.h"
 
 namespace quai::git {
@@ -144,7 +145,8 @@ Result<ObjectId> takeOver(Repository &repository, const ObjectId &tree, const Ob
 Result<PatchOutcome> applyPatch(Repository &repository, const ObjectId &tree, const QByteArray &patch)
 {
     DiffHandle diff;
-    int code = git_diff_from_buffer(outPtr(diff), patch.constData(), static_cast<size_t>(patch.size()));
+    const QByteArray text = withGitHeaders(patch);
+    int code = git_diff_from_buffer(outPtr(diff), text.constData(), static_cast<size_t>(text.size()));
     if (code != 0 || git_diff_num_deltas(diff.get()) == 0)
         return fail(lastError(ErrorKind::ParseFailed, QStringLiteral("reading a patch"), code));
     PatchOutcome outcome;

@@ -24,9 +24,9 @@ struct PatchOutcome
     QList<PatchConflict> conflicts; ///< empty when it fits
 };
 
-/// Applies a patch in git's form ("a/", "b/" prefixes) to a tree; only the files that it names are read. Nothing is
-/// written but objects.
-/// Errors: ParseFailed (no patch, or a damaged one; facts: line), RepositoryDamaged.
+/// Applies a patch in git's form, or in that of diff -u with one folder before each path, to a tree; only the files
+/// that it names are read. Nothing is written but objects. Errors: ParseFailed (no patch, or a damaged one; facts:
+/// line), RepositoryDamaged.
 [[nodiscard]] Result<PatchOutcome> applyPatch(Repository &repository, const ObjectId &tree, const QByteArray &patch);
 
 } // namespace quai::git

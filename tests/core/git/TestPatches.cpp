@@ -25,6 +25,7 @@ class TestPatches : public QObject
 private Q_SLOTS:
     void changesOnlyWhatItNames();
     void addsAndRemovesFiles();
+    void patchesOfDiffAreReadToo();
     void aConflictShowsBothSides();
     void anUnknownFileIsAConflict();
     void onlyTheFilesThatDoNotFitAreListed();
@@ -52,6 +53,17 @@ void TestPatches::addsAndRemovesFiles()
                              "+++ b/lib/new.php\n@@ -0,0 +1 @@\n+here\n";
     const PatchOutcome outcome = applyPatch(scratch.repository, tree, patch).value();
     QCOMPARE(outcome.tree, scratch.tree({{"lib/new.php", "here\n"}, {"z", "same"}}));
+}
+
+void TestPatches::patchesOfDiffAreReadToo()
+{
+    tests::Scratch scratch;
+    const ObjectId tree = scratch.tree({{"old.php", "gone\n"}, {"sql", "-- x\n++ y\nz\n"}});
+    const QByteArray patch = "Only in x\n--- a/old.php\t2024-01-01\n+++ /dev/null\t1970-01-01\n@@ -1 +0,0 @@\n-gone\n"
+                             "--- /dev/null\n+++ new/lib/new.php\n@@ -0,0 +1 @@\n+here\n"
+                             "--- old/sql\n+++ new/sql\n@@ -1,3 +1,3 @@\n--- x\n-++ y\n+-- X\n+++ Y\n z\n";
+    const PatchOutcome outcome = applyPatch(scratch.repository, tree, patch).value();
+    QCOMPARE(outcome.tree, scratch.tree({{"lib/new.php", "here\n"}, {"sql", "-- X\n++ Y\nz\n"}}));
 }
 
 void TestPatches::aConflictShowsBothSides()
