@@ -58,6 +58,7 @@ Question DeliveryQuestions::rescue(const sites::Site &site, const std::optional<
             more << tr("If Moodle's database was upgraded in between, the older code may refuse to run with it: the "
                        "database is not put back.");
     }
+    more << tr("Nothing is deleted: the present code is set aside (Delivery mode).");
     if (running)
         more << tr("The step that is running is cancelled first.");
     question.more = more.join(QLatin1Char('\n'));

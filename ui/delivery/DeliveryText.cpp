@@ -33,6 +33,8 @@ QString DeliveryText::step(const QString &journalName)
             return step(known);
     }
     if (journalName == QLatin1String("unlock"))
+        return tr("Lock removed");
+    if (journalName == QLatin1String("takeover"))
         return tr("Lock taken over");
     return journalName;
 }

@@ -18,8 +18,10 @@ QString HistoryProxy::text(const QModelIndex &source) const
         return DeliveryText::time(raw.toDateTime());
     case HistoryModel::Step:
         return DeliveryText::step(raw.toString());
-    case HistoryModel::Outcome:
-        return DeliveryText::outcome(raw.toString());
+    case HistoryModel::Outcome: // a note is no step: it has no outcome
+        return raw.toString().isEmpty() && source.data(HistoryModel::EndedRole).toBool()
+            ? QString()
+            : DeliveryText::outcome(raw.toString());
     case HistoryModel::Duration:
         return DeliveryText::duration(raw.toLongLong());
     case HistoryModel::Component:
@@ -42,6 +44,8 @@ QVariant HistoryProxy::data(const QModelIndex &index, int role) const
             return {};
         if (!source.data(HistoryModel::EndedRole).toBool())
             return icon(Symbol::Alarm, Tone::Warning);
+        if (source.data().toString().isEmpty())
+            return icon(Symbol::Info, Tone::Muted);
         return source.data(HistoryModel::DoneRole).toBool() ? icon(Symbol::Success, Tone::Positive)
                                                             : icon(Symbol::Error, Tone::Danger);
     case Qt::TextAlignmentRole:

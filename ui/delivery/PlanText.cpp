@@ -62,6 +62,10 @@ QString PlanText::action(const PlannedAction &action)
         text += QStringLiteral(", ") + tr("%Ln file(s)", nullptr, fact("files").toInt());
     if (!fact("bytes").isEmpty())
         text += QStringLiteral(", ") + locale.formattedDataSize(fact("bytes").toLongLong());
+    if (!fact("removed").isEmpty())
+        text += QStringLiteral(", ") + tr("%Ln to remove", nullptr, fact("removed").toInt());
+    if (!fact("url").isEmpty())
+        text += QStringLiteral(": ") + fact("url");
     if (!fact("means").isEmpty())
         text += QStringLiteral(" (%1)").arg(fact("means"));
     if (!fact("command").isEmpty())
