@@ -1,2 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main() { return 0; }
+#include "app/ctl/Program.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("quaictl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QUAI_VERSION));
+    return quai::ctl::runProgram(QCoreApplication::arguments());
+}

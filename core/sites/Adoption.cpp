@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sites/Adoption.h"
 
+#include "core/sites/SecretKeys.h"
 #include "core/sites/SiteRules.h"
 #include "core/sites/ToolDeliveryConfig.h"
 
@@ -215,7 +216,7 @@ private:
         site.name = host.isEmpty() ? site.server.host + QLatin1Char(' ') + served : host;
         site.id = idFromName(site.name);
         if (!m_adoption.sourcePassword.isEmpty())
-            site.source.password.key = QStringLiteral("quai/%1/%2").arg(site.id, methodName(site.source.method));
+            site.source.password.key = sourcePasswordKey(site.id);
     }
 
     const ScriptResult &m_answer;

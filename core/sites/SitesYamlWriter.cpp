@@ -95,10 +95,10 @@ QByteArray format(const QList<Site> &sites, const QByteArray &formerText, const 
     YAML::Node document = YAML::Load(formerText.toStdString());
     if (!document.IsMap())
         document = YAML::Node(YAML::NodeType::Map);
+    document["version"] = kSitesVersion; // first in a new file
     QMap<QString, YAML::Node> former;
     for (const YAML::Node &site : document["sites"])
         former.insert(idOf(site), site);
-    document["version"] = kSitesVersion;
     YAML::Node list(YAML::NodeType::Sequence);
     for (const Site &site : sites) {
         const QString formerId = formerIds.value(site.id, site.id);

@@ -167,7 +167,7 @@ void TestAdoption::aKitOfSubversionInProduction()
     QCOMPARE(site.source.branch, QString());
     QCOMPARE(site.source.user, QStringLiteral("deploy"));
     QCOMPARE(adoption.sourcePassword, QStringLiteral("p@ss word"));
-    QCOMPARE(site.source.password.key, QStringLiteral("quai/campus-example-org/svn"));
+    QCOMPARE(site.source.password.key, QStringLiteral("quai/campus-example-org/source"));
     QCOMPARE(adoption.configFile, m_base + QStringLiteral("/svn_toolkit/config"));
     QCOMPARE(adoption.folders, (QStringList{QStringLiteral("moodle"), QStringLiteral("moodle-SAVE")}));
     QVERIFY(!adoption.inDelivery);

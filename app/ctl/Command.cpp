@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Command.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace quai::ctl {
+
+namespace {
+
+constexpr char kHelp[] = R"(Usage: quaictl [options] GROUP VERB [ARGUMENTS]
+
+  site list                       the sites of sites.yml
+  site add                        adds a site, see "Fields of site add"
+  site test SITE                  connects and shows what the server offers
+
+  deliver status SITE             mode, copies, lock
+  deliver plan SITE [STEP]        what a step would do, without doing it (default: the next step)
+  deliver syncback SITE           1 Securing: the served code becomes the safe copy
+  deliver goback SITE             2 Activation: the safe copy serves, production is set aside
+  deliver update SITE             3 Modification: new code
+  deliver backtoprod SITE         4 Re-establishment: the new code serves
+  deliver all SITE                1 to 4
+  deliver rescue SITE             the secured version serves again, from any state
+  deliver unlock SITE             removes somebody else's lock
+  deliver journal SITE            what was done, newest last
+
+Exit codes: 0 done, 1 failed, 2 usage, 3 refused by a guard, 4 lock held, 5 host unreachable or not trusted,
+6 needs attention (state unknown). Questions are asked on a terminal only.
+)";
+
+struct FieldOption
+{
+    const char *name;
+    const char *help;
+};
+
+constexpr FieldOption kSiteFields[] = {
+    {"id", "[a-z0-9-]; default: made of the name"},
+    {"name", "name of the site"},
+    {"url", "http(s) address of the site"},
+    {"group", "group in the list of sites"},
+    {"server", "[USER@]HOST[:PORT], or an alias of the SSH configuration"},
+    {"ssh-config", "SSH configuration; default ~/.ssh/config"},
+    {"base", "absolute folder that holds the served folder"},
+    {"dir", "name of the served folder"},
+    {"method", "git, svn or cvs"},
+    {"repository", "URL or path as the server sees it; cvs: CVSROOT"},
+    {"module", "cvs: module; svn: path below the repository"},
+    {"branch", "git: branch; svn: trunk, branches/x; cvs: tag"},
+    {"source-user", "user of the repository"},
+    {"source-password-key", "keychain entry with that user's password"},
+    {"sudo-user", "account that works on the files"},
+    {"php", "PHP command of the server"},
+    {"reload-command", "run after a switch"},
+    {"note", "free text"},
+};
+
+struct Options
+{
+    QCommandLineParser parser;
+    QList<QCommandLineOption> siteFields;
+
+    Options()
+    {
+        const auto flag = [this](const char *name, const char *help) {
+            parser.addOption({QLatin1String(name), QLatin1String(help)});
+        };
+        const auto value = [this](const char *name, const char *help, const char *what) {
+            parser.addOption({QLatin1String(name), QLatin1String(help), QLatin1String(what)});
+        };
+        parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("this text")});
+        flag("version", "the version of quaictl");
+        flag("json", "one JSON object on stdout");
+        flag("verbose", "the output of the server's programs on stderr");
+        value("config", "sites.yml to use", "FILE");
+        flag("yes", "answers the confirmations");
+        value("accept-host-key", "trusts this host key if the server is not known yet", "SHA256:...");
+        flag("password-stdin",
+             "reads the login's password or the key's passphrase from the first line of stdin, the "
+             "repository's password from the second");
+        flag("no-keychain", "leaves the desktop's keychain alone");
+        flag("super", "syncback, all: fills the third copy, too");
+        value("component", "syncback, update, all (its update): only this path below the code", "PATH");
+        value("comment", "goes to the journal", "TEXT");
+        flag("keep", "update, all: merges into what was changed on the server by hand");
+        flag("discard", "update, all: puts aside what was changed on the server by hand");
+        flag("skip-upgrade", "backtoprod, all: leaves Moodle's upgrade to somebody else");
+        flag("rescue-on-failure", "backtoprod, all: puts the safe copy back when the site does not answer well");
+        value("take-over", "takes over a lock whose owner gives no sign any more; unlock: why", "REASON");
+        flag("force", "unlock: even when its owner is alive");
+        value("limit", "journal: number of entries (default 20)", "N");
+        flag("not-production", "site add: actions need not ask for the site's name");
+        flag("allow-rename-fallback", "site add: two renames where the server has no exchange");
+        for (const FieldOption &field : kSiteFields)
+            value(field.name, field.help, "VALUE");
+    }
+};
+
+tl::unexpected<Error> usage(const QString &text)
+{
+    return fail(ErrorKind::InvalidInput, text, QStringLiteral("quaictl --help tells how it is used"));
+}
+
+/// How many names each verb wants.
+struct Verb
+{
+    const char *group;
+    const char *name;
+    int atLeast;
+    int atMost;
+};
+
+constexpr Verb kVerbs[] = {{"site", "list", 0, 0},      {"site", "add", 0, 0},       {"site", "test", 1, 1},
+                           {"deliver", "status", 1, 1}, {"deliver", "plan", 1, 2},   {"deliver", "syncback", 1, 1},
+                           {"deliver", "goback", 1, 1}, {"deliver", "update", 1, 1}, {"deliver", "backtoprod", 1, 1},
+                           {"deliver", "all", 1, 1},    {"deliver", "rescue", 1, 1}, {"deliver", "unlock", 1, 1},
+                           {"deliver", "journal", 1, 1}};
+
+Status takeWords(const QStringList &words, Command &command)
+{
+    command.group = words.value(0);
+    command.verb = words.value(1);
+    command.names = words.mid(2);
+    for (const Verb &verb : kVerbs) {
+        if (command.group != QLatin1String(verb.group) || command.verb != QLatin1String(verb.name))
+            continue;
+        if (command.names.size() < verb.atLeast)
+            return usage(QStringLiteral("%1 %2 wants a site").arg(command.group, command.verb));
+        if (command.names.size() > verb.atMost)
+            return usage(QStringLiteral("too many words: ") + command.names.mid(verb.atMost).join(QLatin1Char(' ')));
+        return {};
+    }
+    if (words.isEmpty())
+        return usage(QStringLiteral("nothing to do was named"));
+    return usage(QStringLiteral("no such verb: ") + words.mid(0, 2).join(QLatin1Char(' ')));
+}
+
+Status takeStepOptions(const QCommandLineParser &parser, Command &command)
+{
+    Result<ComponentPath> component = ComponentPath::parse(parser.value(QStringLiteral("component")));
+    if (!component)
+        return fail(component.error());
+    command.component = *component;
+    const bool keep = parser.isSet(QStringLiteral("keep"));
+    const bool discard = parser.isSet(QStringLiteral("discard"));
+    if (keep && discard)
+        return usage(QStringLiteral("--keep and --discard exclude each other"));
+    if (keep || discard)
+        command.localChanges = keep ? delivery::LocalChanges::Keep : delivery::LocalChanges::Discard;
+    if (parser.isSet(QStringLiteral("limit"))) {
+        bool isNumber = false;
+        command.limit = parser.value(QStringLiteral("limit")).toInt(&isNumber);
+        if (!isNumber || command.limit < 1)
+            return usage(QStringLiteral("--limit wants a number from 1 on"));
+    }
+    if (parser.isSet(QStringLiteral("take-over")) && parser.value(QStringLiteral("take-over")).trimmed().isEmpty())
+        return usage(QStringLiteral("--take-over wants a reason"));
+    return {};
+}
+
+void takeSiteFields(const QCommandLineParser &parser, Command &command)
+{
+    for (const FieldOption &field : kSiteFields) {
+        const QString name = QLatin1String(field.name);
+        if (parser.isSet(name))
+            command.siteFields.insert(name, parser.value(name));
+    }
+    for (const char *flag : {"not-production", "allow-rename-fallback"}) {
+        if (parser.isSet(QLatin1String(flag)))
+            command.siteFields.insert(QLatin1String(flag), QStringLiteral("yes"));
+    }
+}
+
+} // namespace
+
+Result<Command> Command::parse(const QStringList &arguments)
+{
+    Options options;
+    QCommandLineParser &parser = options.parser;
+    if (!parser.parse(arguments))
+        return usage(parser.errorText());
+    Command command;
+    command.json = parser.isSet(QStringLiteral("json"));
+    command.yes = parser.isSet(QStringLiteral("yes"));
+    command.verbose = parser.isSet(QStringLiteral("verbose"));
+    command.force = parser.isSet(QStringLiteral("force"));
+    command.superSave = parser.isSet(QStringLiteral("super"));
+    command.skipUpgrade = parser.isSet(QStringLiteral("skip-upgrade"));
+    command.rescueOnFailure = parser.isSet(QStringLiteral("rescue-on-failure"));
+    command.useKeychain = !parser.isSet(QStringLiteral("no-keychain"));
+    command.passwordOnStdin = parser.isSet(QStringLiteral("password-stdin"));
+    command.configFile = parser.value(QStringLiteral("config"));
+    command.acceptedHostKey = parser.value(QStringLiteral("accept-host-key"));
+    command.takeOverReason = parser.value(QStringLiteral("take-over"));
+    command.comment = parser.value(QStringLiteral("comment"));
+    if (const Status words = takeWords(parser.positionalArguments(), command); !words)
+        return fail(words.error());
+    if (const Status step = takeStepOptions(parser, command); !step)
+        return fail(step.error());
+    takeSiteFields(parser, command);
+    return command;
+}
+
+QString Command::helpFor(const QStringList &arguments)
+{
+    Options options;
+    if (!options.parser.parse(arguments))
+        return {};
+    if (options.parser.isSet(QStringLiteral("version")))
+        return QStringLiteral("quaictl ") + QCoreApplication::applicationVersion() + QLatin1Char('\n');
+    if (!options.parser.isSet(QStringLiteral("help")))
+        return {};
+    // Qt's own text begins with a line of usage that knows nothing of verbs.
+    const QString text = options.parser.helpText();
+    return QLatin1String(kHelp) + QLatin1Char('\n') + text.mid(text.indexOf(QLatin1Char('\n')) + 1).trimmed()
+        + QLatin1Char('\n');
+}
+
+} // namespace quai::ctl

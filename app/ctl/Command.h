@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/delivery/Step.h"
+
+#include <QMap>
+#include <QStringList>
+
+namespace quai::ctl {
+
+/// What was typed behind "quaictl".
+struct Command
+{
+    QString group;     ///< "site" or "deliver"
+    QString verb;      ///< "status", "syncback" ...
+    QStringList names; ///< what follows the verb: a site, a step
+    QString configFile;
+    QString acceptedHostKey; ///< "SHA256:..."
+    QString takeOverReason;
+    QString comment;
+    ComponentPath component;
+    delivery::LocalChanges localChanges = delivery::LocalChanges::Stop;
+    int limit = 20; ///< journal entries
+    bool json = false;
+    bool yes = false;
+    bool verbose = false;
+    bool force = false;
+    bool superSave = false;
+    bool skipUpgrade = false;
+    bool rescueOnFailure = false;
+    bool useKeychain = true;
+    bool passwordOnStdin = false;
+    QMap<QString, QString> siteFields; ///< of `site add`: option name without dashes -> value
+
+    /// Errors: InvalidInput, for a wrong usage.
+    [[nodiscard]] static Result<Command> parse(const QStringList &arguments);
+
+    /// Whether the arguments ask for help or for the version: the text to print then, else empty.
+    [[nodiscard]] static QString helpFor(const QStringList &arguments);
+};
+
+} // namespace quai::ctl

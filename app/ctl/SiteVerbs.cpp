@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/SiteVerbs.h"
+
+#include "app/ctl/Json.h"
+#include "app/ctl/Line.h"
+#include "app/ctl/Text.h"
+#include "core/remote/ServerProbe.h"
+#include "core/remote/SshHost.h"
+#include "core/sites/SiteRules.h"
+
+namespace quai::ctl {
+
+namespace {
+
+ExitCode failed(Context &context, const Error &error)
+{
+    const ExitCode code = exitCodeOf(error.kind, false);
+    context.report.failure(error, static_cast<int>(code));
+    return code;
+}
+
+ExitCode list(Context &context)
+{
+    context.report.result({{QStringLiteral("ok"), true}, {QStringLiteral("sites"), toJsonArray(context.store.sites())}},
+                          describeSites(context.store.sites()));
+    return ExitCode::Done;
+}
+
+/// The site that the options of `site add` describe. Errors: InvalidInput (fact field).
+Result<sites::Site> siteFromOptions(const QMap<QString, QString> &fields)
+{
+    const auto text = [&](const char *name) { return fields.value(QLatin1String(name)); };
+    sites::Site site;
+    site.id = text("id");
+    site.name = text("name");
+    site.url = text("url");
+    while (site.url.endsWith(QLatin1Char('/')))
+        site.url.chop(1);
+    site.group = text("group");
+    site.production = !fields.contains(QStringLiteral("not-production"));
+    const Result<ssh::Target> server = ssh::Target::parse(text("server"));
+    if (!server)
+        return fail(server.error().with(QStringLiteral("field"), QStringLiteral("server")));
+    site.server = *server;
+    site.server.configFile = text("ssh-config");
+    site.base = text("base");
+    site.dir = text("dir");
+    const std::optional<sites::Method> method
+        = sites::methodFromName(fields.value(QStringLiteral("method"), QStringLiteral("git")));
+    if (!method)
+        return fail(Error{ErrorKind::InvalidInput,
+                          QStringLiteral("--method wants git, svn or cvs"),
+                          {},
+                          {{QStringLiteral("field"), QStringLiteral("method")}}});
+    site.source = {*method,        text("repository"),  text("module"),
+                   text("branch"), text("source-user"), {text("source-password-key")}};
+    site.sudoUser = text("sudo-user");
+    site.phpBinary = fields.value(QStringLiteral("php"), site.phpBinary);
+    site.reloadCommand = text("reload-command");
+    site.allowRenameFallback = fields.contains(QStringLiteral("allow-rename-fallback"));
+    site.note = text("note");
+    return site;
+}
+
+ExitCode add(Context &context)
+{
+    const Result<sites::Site> site = siteFromOptions(context.command.siteFields);
+    if (!site)
+        return failed(context, site.error());
+    const Result<sites::Site> added = context.store.add(*site);
+    if (!added)
+        return failed(context, added.error());
+    context.report.result({{QStringLiteral("ok"), true}, {QStringLiteral("site"), toJson(*added)}},
+                          QStringLiteral("%1 is in %2\n").arg(added->id, context.store.path()));
+    return ExitCode::Done;
+}
+
+ExitCode test(Context &context)
+{
+    const Result<sites::Site> site = context.store.find(context.command.names.value(0));
+    if (!site)
+        return failed(context, site.error());
+    Line line(site->server, context.command, context.terminal, context.secrets);
+    if (const Status opened = line.open(context.cancel); !opened)
+        return failed(context, opened.error());
+    remote::SshHost host(line.connection());
+    const Result<remote::ServerFacts> facts
+        = remote::probeServer(host, {site->base, site->dir, site->phpBinary, site->sudoUser, context.cancel});
+    if (!facts)
+        return failed(context, facts.error());
+    context.report.result(
+        {{QStringLiteral("ok"), true}, {QStringLiteral("site"), site->id}, {QStringLiteral("server"), toJson(*facts)}},
+        describe(*facts));
+    return ExitCode::Done;
+}
+
+} // namespace
+
+ExitCode runSiteVerb(Context &context)
+{
+    if (context.command.verb == QLatin1String("list"))
+        return list(context);
+    if (context.command.verb == QLatin1String("add"))
+        return add(context);
+    return test(context);
+}
+
+} // namespace quai::ctl
