@@ -16,11 +16,12 @@
 # can fetch: the line is opened before the exchange, so that the opcode cache is emptied within a millisecond or two.
 # (Without that up to a third of the pages are made of both trees for two seconds, see tests/farm/README.md.)
 # PHP checks the times of its cached files by whole seconds and looks again at the hot ones in the first requests after
-# a second has begun: exchange away from that moment, so that one request does not see files of both trees.
+# a second has begun: exchange away from that moment, so that one request does not see files of both trees, and so that
+# the cache is empty before the next second. $5 is the part of a second before which nothing is exchanged ("0.15").
 
 exchange_php='
-[, $proof, $a, $b, $url] = $argv;
-$pairs = array_slice($argv, 5);
+[, $proof, $a, $b, $url, $low] = $argv;
+$pairs = array_slice($argv, 6);
 function connect($url) {
     $u = parse_url($url);
     if (!isset($u["scheme"], $u["host"])) { return false; }
@@ -43,7 +44,7 @@ try {
 if (!$possible) { exit(3); }
 if ($a === "") { exit(0); }
 $request = $url === "" ? false : connect($url);
-while (($part = fmod(microtime(true), 1)) < 0.15 || $part > 0.97) { usleep(5000); }
+while (($part = fmod(microtime(true), 1)) < $low || $part > 1.12 - $low) { usleep(5000); }
 $start = hrtime(true);
 if (!$exchange($a, $b)) { exit(4); }
 for ($i = 0; $i + 1 < count($pairs); $i += 2) {
@@ -59,7 +60,7 @@ if ($request) {
 
 exchange_perl='
 use strict; use warnings; use POSIX ();
-my ($proof, $a, $b, $url, @pairs) = @ARGV;
+my ($proof, $a, $b, $url, $low, @pairs) = @ARGV;
 my %numbers = (x86_64 => 316, aarch64 => 276, riscv64 => 276, ppc64le => 357, s390x => 347);
 my $number = $numbers{(POSIX::uname())[4]} or exit 3;
 eval { require Time::HiRes; 1 } or exit 3;
@@ -69,7 +70,7 @@ eval { exchange("$proof/a", "$proof/b") } or exit 3;
 exit 0 if $a eq "";
 while (1) {
     my $now = Time::HiRes::time(); my $part = $now - int($now);
-    last if $part >= 0.15 && $part <= 0.97;
+    last if $part >= $low && $part <= 1.12 - $low;
     Time::HiRes::usleep(5000);
 }
 my $start = Time::HiRes::time();
@@ -80,7 +81,8 @@ printf "%d\n", (Time::HiRes::time() - $start) * 1e6 + 1;'
 exchange_python='
 import ctypes, os, platform, sys, time
 proof, a, b = [os.fsencode(x) for x in sys.argv[1:4]]
-pairs = [os.fsencode(x) for x in sys.argv[5:]]
+low = float(sys.argv[5] or 0)
+pairs = [os.fsencode(x) for x in sys.argv[6:]]
 number = {"x86_64": 316, "aarch64": 276, "riscv64": 276, "ppc64le": 357, "s390x": 347}.get(platform.machine())
 if number is None:
     sys.exit(3)
@@ -96,7 +98,7 @@ if not exchange(proof + b"/a", proof + b"/b"):
     sys.exit(3)
 if not a:
     sys.exit(0)
-while not 0.15 <= time.time() % 1 <= 0.97:
+while not low <= time.time() % 1 <= 1.12 - low:
     time.sleep(0.005)
 start = time.perf_counter()
 if not exchange(a, b):
@@ -108,18 +110,17 @@ except OSError:
     sys.exit(5)
 print(int((time.perf_counter() - start) * 1e6) + 1)'
 
-# exchange_mv PROOF A B URL PAIRS...: mv --exchange of coreutils 9.5 and later.
+# exchange_mv PROOF A B URL LOW PAIRS...: mv --exchange of coreutils 9.5 and later.
 exchange_mv() {
     mkdir -p -- "$1/a" "$1/b" && mv --exchange -T -- "$1/a" "$1/b" 2>/dev/null || return 3
     [ -n "$2" ] || return 0
-    a=$2 b=$3
-    shift 4
+    a=$2 b=$3 low=${5#0.}
+    shift 5
     while :; do
         part=$(date +%N)
-        case $part in
-        0* | 10* | 11* | 12* | 13* | 14* | 97* | 98* | 99*) sleep 0.02 ;;
-        *) break ;;
-        esac
+        part=${part%???????}
+        [ "${part#0}" -lt "$low" ] || [ "${part#0}" -gt $((112 - low)) ] || break
+        sleep 0.02
     done
     start=$(date +%s%N)
     mv --exchange -T -- "$a" "$b" || return 4
@@ -130,7 +131,18 @@ exchange_mv() {
     echo $((($(date +%s%N) - start) / 1000))
 }
 
-# exchange_by MEANS PROOF A B URL PAIRS...: status as above; prints the microseconds.
+# switch_low: sets low. On a busy machine a request that began with the second takes longer to have its files, and the
+# cache is emptied later. On an idle one it is 0.15: hardly one switch in six has to wait, for a tenth of a second.
+switch_low() {
+    low=0.15
+    [ -r /proc/loadavg ] || return 0
+    read -r load ignored </proc/loadavg
+    low=$((15 + 5 * ${load%%.*} / $(nproc 2>/dev/null || echo 1)))
+    [ "$low" -le 50 ] || low=50
+    low=0.$low
+}
+
+# exchange_by MEANS PROOF A B URL LOW PAIRS...: status as above; prints the microseconds.
 exchange_by() {
     by=$1
     shift
@@ -169,7 +181,7 @@ exchange_means() {
     esac
     mkdir -p -- "$quai/proof" 2>/dev/null || return 0
     for candidate in ${wanted:-php-ffi perl python3 mv-exchange}; do
-        if exchange_by "$candidate" "$quai/proof" '' '' '' >/dev/null 2>&1; then
+        if exchange_by "$candidate" "$quai/proof" '' '' '' '' >/dev/null 2>&1; then
             means=$candidate
             break
         fi
@@ -244,7 +256,8 @@ switch_run() {
         return
     fi
     intent_write "$switch_step" "$switch_a" "$switch_b" "$@"
-    switch_said=$(exchange_by "$means" "$quai" "$switch_a" "$switch_b" "${nonce_file:+$url/quai-$nonce.php}" "$1" "$2")
+    switch_low
+    switch_said=$(exchange_by "$means" "$quai" "$switch_a" "$switch_b" "${nonce_file:+$url/quai-$nonce.php}" "$low" "$1" "$2")
     switch_status=$?
     switch_micros=${switch_said%%"$newline"*}
     switch_answer=${switch_said#"$switch_micros"}
@@ -310,7 +323,6 @@ switch_settle() {
             mv -T -- "$from" "$to" || deny NotWritable 'a switch cannot be ended' "path=$to"
         done
     fi
-    nonce_remove "$intent_files"
     rm -f -- "$quai/intent" "$quai/intent.new"
 }
 

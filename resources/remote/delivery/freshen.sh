@@ -2,30 +2,32 @@
 # After a switch PHP's opcode cache still holds the old files, for opcache.revalidate_freq seconds (2 by default), each
 # file on a clock of its own. Only a process of the web server can empty it. So a file with a name that nobody can guess
 # is put into the tree before the switch, fetched right after it through the site's own address, and removed. Its answer
-# also proves which tree the web server executes.
+# also proves which tree the web server executes. version.php is read there and not included: an include would take the
+# old one from the cache, and to invalidate that one file would change it under the requests that are under way (measured:
+# 9 to 28 pages of both releases in 200 switches).
 
 # What is served: $nonce is the parameter of the script, 32 hexadecimal digits.
 freshen_code='<?php
 header("Content-Type: text/plain");
 header("Cache-Control: no-store");
+if (isset($_GET["look"])) {
+    $cache = function_exists("opcache_get_status") ? @opcache_get_status(false) : false;
+    $busy = $cache && ($cache["restart_pending"] || $cache["restart_in_progress"]);
+    $numbers = $cache["opcache_statistics"] ?? [];
+    $calm = time() - max($numbers["start_time"] ?? 0, $numbers["last_restart_time"] ?? 0) > 3;
+    echo "quai ", QUAI_NONCE, "\t", $busy ? "busy" : ($calm ? "calm" : "idle"), "\t", $numbers["num_cached_scripts"] ?? 0, "\n";
+    exit;
+}
 if (function_exists("opcache_reset")) {
     opcache_reset();
 }
 clearstatcache(true);
-define("MOODLE_INTERNAL", true);
-defined("MATURITY_ALPHA") || define("MATURITY_ALPHA", 50);
-defined("MATURITY_BETA") || define("MATURITY_BETA", 100);
-defined("MATURITY_RC") || define("MATURITY_RC", 150);
-defined("MATURITY_STABLE") || define("MATURITY_STABLE", 200);
-$version = "";
-if (function_exists("opcache_invalidate")) {
-    opcache_invalidate(__DIR__ . "/version.php", true);
-}
-@include __DIR__ . "/version.php";
-echo "quai ", QUAI_NONCE, "\t", is_numeric($version) ? sprintf("%.2f", $version) : "", "\t", __DIR__, "\n";
+preg_match("/^\s*\\\$version\s*=\s*([0-9.]+)/m", (string) @file_get_contents(__DIR__ . "/version.php"), $found);
+echo "quai ", QUAI_NONCE, "\t", $found[1] ?? "", "\t", __DIR__, "\n";
 '
 
-# freshen_place TREE: puts the file into the tree that is about to be served. Sets nonce_file, its name below the tree.
+# freshen_place TREE: puts the file into the tree that is about to be served, and into the served one, whose cache is
+# asked first. Sets nonce_file, its name below the trees.
 freshen_place() {
     nonce_file=''
     [ -n "$url" ] && [ -z "$reload" ] || return 0
@@ -35,27 +37,54 @@ freshen_place() {
     version_file "$1"
     folder=${version_php%/*}
     name=quai-$nonce.php
-    # The time of the folder is part of the mirror.
-    touch -r "$folder" "$quai/time" 2>/dev/null
-    printf '<?php const QUAI_NONCE = "%s"; ?>%s' "$nonce" "$freshen_code" >"$folder/$name" 2>/dev/null && chmod 644 "$folder/$name" || {
-        rm -f -- "$folder/$name"
-        return 0
-    }
+    freshen_write "$folder" || return 0
     nonce_file=${folder#"$1"}
     nonce_file=${nonce_file#/}
     nonce_file=${nonce_file:+$nonce_file/}$name
+    [ ! -d "$served" ] || ! freshen_write "$served/${folder#"$1"}" || freshen_settle
 }
 
-# freshen_fetch: the first line that the web server answers.
+# freshen_write FOLDER: the times of folders are part of the mirror, so they are kept.
+freshen_write() {
+    touch -r "$1" "$quai/time" 2>/dev/null
+    if printf '<?php const QUAI_NONCE = "%s"; ?>%s' "$nonce" "$freshen_code" >"$1/$name" 2>/dev/null && chmod 644 "$1/$name"; then
+        touch -c -r "$quai/time" "$1" 2>/dev/null
+        return 0
+    fi
+    rm -f -- "$1/$name"
+    return 1
+}
+
+# freshen_settle: waits, at most 3 s, until the opcode cache is neither being emptied (by the last switch, or by an
+# administrator) nor being filled. Only then does a page that is under way take all of its files from the cache, whatever
+# happens on the disk.
+freshen_settle() {
+    tries=0
+    seen=''
+    while [ "$tries" -lt 60 ]; do
+        answer=$(freshen_fetch '?look=1')
+        case $answer in
+        "quai $nonce${tab}calm$tab"*) break ;;
+        "quai $nonce${tab}idle$tab"*) [ "$answer" != "$seen" ] || break ;;
+        "quai $nonce$tab"*) ;;
+        *) break ;;
+        esac
+        seen=$answer
+        tries=$((tries + 1))
+        sleep 0.03
+    done
+}
+
+# freshen_fetch [QUERY]: the first line that the web server answers.
 freshen_fetch() {
     if have curl; then
         # -k: nothing secret is sent, and the answer is known by its nonce.
-        curl -sk --max-time 10 -- "$url/quai-$nonce.php" 2>/dev/null | head -n 1
+        curl -sk --max-time 10 -- "$url/quai-$nonce.php${1:-}" 2>/dev/null | head -n 1
     else
         "$php" -d display_errors=0 -r '
             $context = stream_context_create(["http" => ["timeout" => 10, "follow_location" => 0],
                 "ssl" => ["verify_peer" => false, "verify_peer_name" => false]]);
-            echo strtok((string) @file_get_contents($argv[1], false, $context), "\n");' -- "$url/quai-$nonce.php"
+            echo strtok((string) @file_get_contents($argv[1], false, $context), "\n");' -- "$url/quai-$nonce.php${1:-}"
     fi
 }
 
@@ -79,7 +108,7 @@ freshen_served() {
     "quai $nonce$tab"*) ;;
     *) answer=$(freshen_fetch) ;;
     esac
-    freshen_remove "$served"
+    freshen_remove
     case $answer in
     "quai $nonce$tab"*)
         answer=${answer#*"$tab"}
@@ -89,10 +118,15 @@ freshen_served() {
     esac
 }
 
-# freshen_remove TREE
+# freshen_remove: out of whichever tree it is in now.
 freshen_remove() {
-    [ -n "$nonce_file" ] || return 0
-    rm -f -- "$1/$nonce_file"
-    [ ! -f "$quai/time" ] || { folder=$1/$nonce_file; touch -c -r "$quai/time" "${folder%/*}" 2>/dev/null; }
+    for tree in "$served" "$save" "$work"; do
+        [ -f "$tree/$nonce_file" ] || continue
+        folder=$tree/$nonce_file
+        folder=${folder%/*}
+        touch -r "$folder" "$quai/time" 2>/dev/null
+        rm -f -- "$tree/$nonce_file"
+        touch -c -r "$quai/time" "$folder" 2>/dev/null
+    done
     rm -f -- "$quai/time"
 }

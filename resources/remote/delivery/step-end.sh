@@ -7,10 +7,11 @@ end() {
     if [ "$outcome" = done ]; then
         lock_check
     fi
+    intent_files=''
     lock_read
     if [ "$lock_token" = "$token" ] && [ "$locked" = yes ]; then
         lock_taken=yes
-        [ ! -f "$quai/intent" ] || switch_settle
+        [ ! -f "$quai/intent" ] || { switch_settle; nonce_remove "$intent_files"; }
         case $(journal_unended) in
         *"$entry"*)
             json_text "$outcome"

@@ -41,6 +41,7 @@ step_open() {
     # Another one may have been at work between our look and the lock.
     if [ -f "$quai/intent" ]; then
         switch_settle
+        nonce_remove "$intent_files"
     fi
     layout_mode
 }
