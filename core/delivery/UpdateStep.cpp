@@ -30,8 +30,8 @@ QStringList scriptsOf(sites::Method method)
     QStringList scripts{QStringLiteral("lib/prelude.sh")};
     for (const auto *part : {"lock", "update-frame", "metadata", "manifest", "environment", "local-modifications"})
         scripts.append(QStringLiteral("delivery/%1.sh").arg(QLatin1String(part)));
-    if (method == sites::Method::Svn)
-        scripts.append(QStringLiteral("delivery/update-svn-lists.sh"));
+    if (method != sites::Method::Git)
+        scripts.append(QStringLiteral("delivery/update-%1-lists.sh").arg(sites::methodName(method)));
     scripts.append(QStringLiteral("delivery/update-%1.sh").arg(sites::methodName(method)));
     return scripts;
 }
