@@ -141,7 +141,7 @@ private Q_SLOTS:
         LocalSshd sshd;
         QFile garbage(sshd.file(QStringLiteral("garbage")));
         QVERIFY(garbage.open(QIODevice::WriteOnly));
-        garbage.write(QByteArray("\0\xff -----BEGIN OPENSSH PRIVATE KEY-----\nnothing\n", 50));
+        garbage.write("\xff\xfe -----BEGIN OPENSSH PRIVATE KEY-----\nnothing\n");
         garbage.close();
         sshd.setClientSettings({QStringLiteral("IdentityFile ") + garbage.fileName()});
         QCOMPARE(sshd.start(), QString());
