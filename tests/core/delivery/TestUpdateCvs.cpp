@@ -16,11 +16,11 @@ namespace {
 
 const QByteArray kTen = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n";
 
-/// A site in Mode Livraison whose working folder is a checkout of a repository here; "dev" is a developer's checkout.
-class CvsSite : public WorkingSite
+/// A repository with its checkouts, made once: CVS waits for the next whole second after each command that writes.
+class Template : public WorkingSite
 {
 public:
-    CvsSite()
+    Template()
         : WorkingSite(sites::Method::Cvs)
     {
         const QString import = folder() + QStringLiteral("/import");
@@ -31,7 +31,22 @@ public:
         shell(QStringLiteral(
             "cvs -d \"$PWD/repo\" init && cd import && cvs -Q -d \"$OLDPWD/repo\" import -m 1 moodle v r && cd .."
             " && cvs -Q -d \"$PWD/repo\" co -d dev moodle && cvs -Q -d \"$PWD/repo\" export -D now -d served moodle"
-            " && mv served site/moodle && cd site && cvs -Q -d \"$OLDPWD/repo\" co -d moodle-CVS moodle"));
+            " && mv served site/moodle && cp -a dev site/moodle-CVS"));
+    }
+};
+
+/// A site in Mode Livraison whose working folder is a checkout of a repository here; "dev" is a developer's checkout.
+class CvsSite : public WorkingSite
+{
+public:
+    CvsSite()
+        : WorkingSite(sites::Method::Cvs)
+    {
+        static const Template ready;
+        shell(QStringLiteral(
+                  "cp -a '%1/.' . && find . -path '*/CVS/Root' -exec sh -c 'for f; do echo \"$PWD/repo\" >\"$f\"; done'"
+                  " sh '{}' +")
+                  .arg(ready.folder()));
         for (const QString &tree : {served(), working()})
             writeFile(tree + QStringLiteral("/config.php"), "<?php // config\n");
     }
