@@ -117,7 +117,20 @@ Result<ObjectId> Repository::resolve(const QString &refName) const
     return fromOid(git_object_id(commit.get()));
 }
 
-Result<QList<Ref>> Repository::refs(const QString &prefix) const
+Result<ObjectId> Repository::peel(const ObjectId &object) const
+{
+    ObjectHandle found;
+    ObjectHandle commit;
+    const git_oid oid = toOid(object);
+    int code = git_object_lookup(outPtr(found), RepositoryAccess::raw(*this), &oid, GIT_OBJECT_ANY);
+    if (code == 0)
+        code = git_object_peel(outPtr(commit), found.get(), GIT_OBJECT_COMMIT);
+    if (code != 0)
+        return fail(unknownRevision(*this, object.toHex(), code));
+    return fromOid(git_object_id(commit.get()));
+}
+
+Result<QList<Ref>> Repository::refs(const QString &prefix, bool peeled) const
 {
     ReferenceIteratorHandle iterator;
     int code = git_reference_iterator_new(outPtr(iterator), RepositoryAccess::raw(*this));
@@ -135,7 +148,7 @@ Result<QList<Ref>> Repository::refs(const QString &prefix) const
         const QByteArray name = git_reference_name(reference.get());
         if (name.startsWith(wanted) && git_reference_type(reference.get()) == GIT_REFERENCE_DIRECT)
             found.append({QString::fromUtf8(name), fromOid(git_reference_target(reference.get())),
-                          peeledTarget(reference.get())});
+                          peeled ? peeledTarget(reference.get()) : ObjectId()});
     }
     std::sort(found.begin(), found.end(), [](const Ref &a, const Ref &b) { return a.name < b.name; });
     return found;

@@ -45,7 +45,10 @@ public:
     /// The commit that a full name stands for. Errors: RevisionUnknown (facts: revision, repository).
     [[nodiscard]] Result<ObjectId> resolve(const QString &refName) const;
     /// All names that begin with @p prefix, in the order of their names.
-    [[nodiscard]] Result<QList<Ref>> refs(const QString &prefix) const;
+    /// @param peeled false: Ref::peeled stays null; no object is read, which counts with thousands of tags
+    [[nodiscard]] Result<QList<Ref>> refs(const QString &prefix, bool peeled = true) const;
+    /// The commit behind an object: itself, or what an annotated tag stands for. Errors: RevisionUnknown.
+    [[nodiscard]] Result<ObjectId> peel(const ObjectId &object) const;
     /// Creates or moves a name. @p reflogMessage goes to the reflog where there is one.
     /// @param expected when given, the name must stand for this now (null: must not exist)
     /// Errors: RepositoryBusy (somebody else moved it, or holds its lock), InvalidInput (no valid name).
