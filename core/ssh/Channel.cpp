@@ -12,6 +12,8 @@ namespace {
 
 /// From TERM to KILL, and from KILL to letting the channel go.
 constexpr milliseconds kGrace{2000};
+/// For the last words of a file operation that was ended.
+constexpr milliseconds kLastWords{10'000};
 /// Sent at one go, so that channels take turns.
 constexpr qsizetype kSlice = 64 * 1024;
 
@@ -179,8 +181,8 @@ void Channel::end(steady_clock::time_point now)
         return;
     }
     static constexpr const char *kSignals[] = {"TERM", "KILL"};
-    if (m_start.kind != ChannelStart::Kind::Exec && now < m_endingSince + kGrace) {
-        m_nextMeasure = m_endingSince + kGrace;
+    if (m_start.kind != ChannelStart::Kind::Exec && now < m_endingSince + kLastWords) {
+        m_nextMeasure = m_endingSince + kLastWords;
         return;
     }
     if (m_signalsSent == 2 || m_start.kind != ChannelStart::Kind::Exec) {

@@ -33,7 +33,7 @@ SftpWrite::SftpWrite(const QString &path, QByteArray content, int mode, const Ca
 void SftpWrite::begin()
 {
     m_besides = nameBesides(path().toUtf8());
-    m_created = false;
+    m_renamed = false;
     m_offset = 0;
     m_pieces = 0;
     m_unanswered = 0;
@@ -55,7 +55,6 @@ void SftpWrite::onVersion(const QList<QByteArray> &extensions)
 void SftpWrite::onHandle(const QByteArray &handle)
 {
     m_handle = handle;
-    m_created = true;
     request(SetMode); // once more: the umask took its part of the first
     writeMore();
 }
@@ -127,7 +126,7 @@ void SftpWrite::onStatus(quint32 id, quint32 code, const QString &message)
     case CloseIt:
         return request(RenameIt);
     case RenameIt:
-        m_created = false;
+        m_renamed = true;
         return succeed();
     default:
         if ((id != SetMode && id < FirstPiece) || m_unanswered == 0)
@@ -139,7 +138,8 @@ void SftpWrite::onStatus(quint32 id, quint32 code, const QString &message)
 
 void SftpWrite::cleanUp()
 {
-    if (m_created)
+    // Even when nothing is known of it: its creation may be on the way, and the server keeps the order.
+    if (!m_renamed)
         request(CleanUp);
 }
 

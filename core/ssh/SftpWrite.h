@@ -39,7 +39,7 @@ private:
     QPromise<Status> m_promise;
     QByteArray m_besides; ///< name of the new file until it is complete
     QByteArray m_handle;
-    bool m_created = false;
+    bool m_renamed = false;
     bool m_canFlush = false;
     bool m_canReplace = false;
     qsizetype m_offset = 0;   ///< sent so far
