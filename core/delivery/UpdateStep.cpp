@@ -30,8 +30,9 @@ QStringList scriptsOf(sites::Method method)
     QStringList scripts{QStringLiteral("lib/prelude.sh")};
     for (const auto *part : {"lock", "update-frame", "metadata", "manifest", "environment", "local-modifications"})
         scripts.append(QStringLiteral("delivery/%1.sh").arg(QLatin1String(part)));
-    if (method != sites::Method::Git)
-        scripts.append(QStringLiteral("delivery/update-%1-lists.sh").arg(sites::methodName(method)));
+    scripts.append(method == sites::Method::Git
+                       ? QStringLiteral("delivery/update-git-write.sh")
+                       : QStringLiteral("delivery/update-%1-lists.sh").arg(sites::methodName(method)));
     scripts.append(QStringLiteral("delivery/update-%1.sh").arg(sites::methodName(method)));
     return scripts;
 }

@@ -16,6 +16,11 @@ list_records() {
 
 # list_without LIST OTHER: the items of LIST that are not in OTHER, sorted.
 list_without() {
+    [ -s "$1" ] || return 0
+    if [ ! -s "$2" ]; then
+        sort -zu -- "$1"
+        return
+    fi
     sort -zu -- "$1" >"$1.sorted"
     sort -zu -- "$2" >"$2.sorted"
     comm -z -23 -- "$1.sorted" "$2.sorted"
@@ -24,6 +29,7 @@ list_without() {
 
 # list_common LIST OTHER: the items that are in both, sorted.
 list_common() {
+    { [ -s "$1" ] && [ -s "$2" ]; } || return 0
     sort -zu -- "$1" >"$1.sorted"
     sort -zu -- "$2" >"$2.sorted"
     comm -z -12 -- "$1.sorted" "$2.sorted"

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh disable=SC2154 # p_* come from the prelude
-# Step 3 by git. Needs lib/prelude.sh, lock.sh, update-frame.sh, metadata.sh, manifest.sh, environment.sh, local-modifications.sh.
+# Step 3 by git. Needs lib/prelude.sh, lock.sh, update-frame.sh, metadata.sh, manifest.sh, environment.sh,
+# local-modifications.sh, update-git-write.sh.
 #   mode         plan (writes nothing into the tree: the fetch fills the object store only) or run
 #   tree         the working folder (plan: or the served one)
 #   served       the served folder: environment files come from there
@@ -107,6 +108,7 @@ read_state() {
     head=$(g rev-parse -q --verify 'HEAD^{commit}')
     target=$(g rev-parse -q --verify 'refs/quai/target^{commit}') \
         || refuse RepositoryUnreachable "$wanted is no commit" repository="${p_repository:-$remote}"
+    head_tree=$(g rev-parse -q --verify 'HEAD^{tree}')
     left=$(g rev-parse -q --verify refs/quai/head)
     commits=
     if [ -z "$head" ]; then
@@ -116,7 +118,7 @@ read_state() {
     else
         # shellcheck disable=SC2086 # ids, or nothing
         commits=$(g rev-list --max-count=20 "$head" --not "$target" $known $fetched $left)
-        base=$(g rev-parse "$head^{tree}")
+        base=$head_tree
         if [ -n "$commits" ]; then
             fork=$(g merge-base "$head" "$target") && base=$(g rev-parse "$fork^{tree}")
         fi
@@ -124,37 +126,6 @@ read_state() {
     applying=$(g rev-parse -q --verify refs/quai/applying)
     index=$(g rev-parse --git-path index)
     case $index in /*) ;; *) index=$root/$index ;; esac
-}
-
-# An update was cut while it wrote: finishes the writing. Nobody's edits are there, for each of these files was found
-# clean before; what is neither the old nor the new file is put aside all the same.
-finish_interrupted() {
-    [ -n "$applying" ] || return 0
-    rm -f -- "$index.lock"
-    g diff-tree -r --no-renames --name-only -z "$base" "$applying" >"$work/rewritten"
-    g diff-tree -r --no-renames --diff-filter=D --name-only -z "$base" "$applying" >"$work/gone"
-    g read-tree -m -i "$applying" >&2 || refuse RemoteCommandFailed 'git read-tree failed'
-    g diff --name-only --no-renames --no-ext-diff -z >"$work/unfinished.all"
-    list_common "$work/unfinished.all" "$work/rewritten" >"$work/unfinished"
-    only_present "$root" <"$work/gone" >"$work/gone.present"
-    cat "$work/unfinished" "$work/gone.present" | put_aside "$root" "$aside/$prefix" || refuse NotWritable 'cannot put aside' path="$aside"
-    g checkout-index -f -u -z --stdin <"$work/unfinished" >&2 || refuse RemoteCommandFailed 'git checkout-index failed'
-    remove_files <"$work/gone.present" || refuse NotWritable 'cannot remove' path="$root"
-    base=$applying
-    g update-ref refs/quai/base "$base" && g update-ref -d refs/quai/applying
-    record warning update-resumed
-}
-
-# stdin: files below root; removes them, and folders that are empty then.
-remove_files() {
-    xargs -0 -r sh -c '
-cd -- "$1" || exit 255
-shift
-for path; do
-    rm -rf -- "$path" || exit 255
-    case $path in */*) rmdir -p --ignore-fail-on-non-empty -- "${path%/*}" 2>/dev/null ;; esac
-done
-exit 0' sh "$root"
 }
 
 # with_index COMMAND...: git with an index of its own.
@@ -186,14 +157,27 @@ find_goal() {
     full=$(with_index write-tree) || refuse RemoteCommandFailed 'git write-tree failed'
 }
 
+# Writes status: what git knows to differ from HEAD, and what it does not know; one walk over the whole tree, done while
+# the repository is asked.
+read_status() {
+    g status --porcelain -z --no-renames -uall --ignore-submodules=dirty -- "${path:+:(literal)}${path:-.}" \
+        >"$work/status"
+}
+
 # Writes the lists environment, changed, present, same (untracked, but what upstream brings), untracked, edited and
 # modified: what somebody changed here by hand.
 find_modifications() {
     printf '%s\n' "$p_environment" | sed -n "s/^$(printf '%s' "$prefix" | sed 's/[].*[\/^$]/\\&/g')//p" \
         | tr '\n' '\0' >"$work/environment"
     g diff-tree -r --no-renames --name-only -z "$base" "$full" >"$work/changed"
-    g diff --name-only --no-renames --no-ext-diff --ignore-submodules=dirty -z "$base" -- "${path:+:(literal)}${path:-.}" \
-        >"$work/edited.all"
+    wait "$reading"
+    sed -z -n 's/^?? \(.*\.php\)$/\1/p' "$work/status" >"$work/php"
+    if [ "$base" = "$head_tree" ]; then
+        sed -z -n '/^??/!s/^...//p' "$work/status" >"$work/edited.all"
+    else
+        g diff --name-only --no-renames --no-ext-diff --ignore-submodules=dirty -z "$base" -- \
+            "${path:+:(literal)}${path:-.}" >"$work/edited.all"
+    fi
     list_without "$work/edited.all" "$work/environment" >"$work/edited"
     if [ "$p_mode" = plan ] && [ -n "$applying" ]; then
         list_without "$work/edited" "$work/changed" >"$work/edited.kept"
@@ -203,7 +187,6 @@ find_modifications() {
     list_without "$work/present.all" "$work/edited" >"$work/present.untracked"
     list_without "$work/present.untracked" "$work/environment" >"$work/present"
     same_as_goal <"$work/present" >"$work/same"
-    g ls-files -o --exclude-standard -z -- "${path:+:(literal)}${path:-.}" | grep -z '\.php$' >"$work/php"
     cat "$work/php" "$work/present" >"$work/foreign"
     list_without "$work/foreign" "$work/same" >"$work/foreign.other"
     list_without "$work/foreign.other" "$work/environment" >"$work/untracked.all"
@@ -250,84 +233,6 @@ done' sh "$store" "$root" "$base" "$full" "$work" <"$work/both" >"$work/conflict
     cat "$work/both" >>"$work/held"
 }
 
-# local=discard: copies first, then the files as the update of before left them.
-discard() {
-    put_aside "$root" "$aside/$prefix" <"$work/modified" || refuse NotWritable 'cannot put aside' path="$aside"
-    record aside "$aside"
-    g read-tree -m -i "$base" >&2 || refuse RemoteCommandFailed 'git read-tree failed'
-    g ls-files -z >"$work/tracked"
-    list_common "$work/edited" "$work/tracked" >"$work/revert"
-    list_without "$work/modified" "$work/tracked" | remove_files || refuse NotWritable 'cannot remove' path="$root"
-    g checkout-index -f -u -z --stdin <"$work/revert" >&2 || refuse RemoteCommandFailed 'git checkout-index failed'
-}
-
-# entries TREE < LIST: what TREE has at these paths, as update-index --index-info reads it; absent ones as removals.
-entries() {
-    xargs -0 -r sh -c '
-store=$1; tree=$2; shift 2
-for path; do
-    entry=$(git --git-dir="$store" ls-tree "$tree" -- "$path" | cut -f 1)
-    printf "%s\t%s\0" "${entry:-0 0000000000000000000000000000000000000000}" "$path"
-done' sh "$store" "$1" 9>&-
-}
-
-# Writes the goal into the tree; see the refs at the top for what happens after a cut.
-apply() {
-    goal=$full
-    if [ -s "$work/held" ]; then
-        with_index read-tree "$full"
-        entries "$base" <"$work/held" | with_index update-index -z --index-info
-        goal=$(with_index write-tree) || refuse RemoteCommandFailed 'git write-tree failed'
-    fi
-    [ "$(g write-tree 2>/dev/null)" = "$base" ] || g read-tree -m -i "$base" >&2 \
-        || refuse RemoteCommandFailed 'git read-tree failed'
-    [ ! -s "$work/same" ] || entries "$full" <"$work/same" | g update-index --add -z --index-info
-    if ! g update-ref refs/quai/base "$base" || ! g update-ref refs/quai/applying "$goal"; then
-        refuse NotWritable 'cannot write into the repository' path="$store"
-    fi
-    if ! g read-tree -m -u "$base" "$goal" 2>"$work/complaint" >&2; then
-        cat "$work/complaint" >&2
-        if grep -Eq '^error: (Entry|Untracked working tree file|Updating) ' "$work/complaint"; then
-            g update-ref -d refs/quai/applying
-            frame_untouched "$root"
-            refuse LocalModifications 'files on the server are in the way of the update' count=1
-        fi
-        refuse RemoteCommandFailed 'git read-tree failed while it wrote'
-    fi
-    settle_held
-    move_head
-    g update-ref refs/quai/base "$full" && g update-ref refs/quai/head HEAD && g update-ref -d refs/quai/applying \
-        || refuse NotWritable 'cannot write into the repository' path="$store"
-}
-
-# The merged files take their places one by one; the index learns what upstream has there.
-settle_held() {
-    [ -s "$work/held" ] || return 0
-    xargs -0 -r sh -c '
-root=$1; work=$2; shift 2
-for path; do
-    [ -f "$work/merged/$path" ] || continue
-    cp -p -T -- "$work/merged/$path" "$root/$path.quai-new" && mv -T -- "$root/$path.quai-new" "$root/$path" || exit 255
-done' sh "$root" "$work" <"$work/held" || refuse NotWritable 'cannot write merged files' path="$root"
-    entries "$full" <"$work/held" | g update-index --add -z --index-info
-}
-
-# After a whole update HEAD is the branch at the target. Commits that were made here stay reachable below refs/quai.
-move_head() {
-    [ -z "$path" ] || return 0
-    keep=refs/quai/kept/$(date -u +%Y%m%dT%H%M%SZ)
-    [ -z "$commits" ] || g update-ref "$keep" "$head"
-    if [ -n "$current" ] && g check-ref-format --branch "$wanted" >/dev/null 2>&1 \
-        && [ "$(g rev-parse -q --verify "refs/tags/$wanted")" = '' ] && [ "$current" != "$wanted" ]; then
-        own=$(g rev-parse -q --verify "refs/heads/$wanted")
-        if [ -n "$own" ] && ! g merge-base --is-ancestor "$own" "$target"; then
-            g update-ref "$keep-$(printf '%s' "$own" | cut -c 1-8)" "$own"
-        fi
-        g update-ref -m 'quai: update' "refs/heads/$wanted" "$target" && g symbolic-ref HEAD "refs/heads/$wanted"
-    fi
-    g update-ref -m 'quai: update' HEAD "$target"
-}
-
 # The tool's own list of what changes, and what it weighs.
 report_changes() {
     g diff-tree -r --no-renames --name-status -z "$base" "$full" | escape_list | paste - - >"$work/lines"
@@ -345,20 +250,8 @@ report_changes() {
 }
 
 tree_version() {
-    { g cat-file blob "$1:public/version.php" 2>/dev/null || g cat-file blob "$1:version.php" 2>/dev/null; } \
+    { g cat-file blob "$1:version.php" 2>/dev/null || g cat-file blob "$1:public/version.php" 2>/dev/null; } \
         | version_line
-}
-
-# What is on disk must now be what the index says, but for what was kept and the environment.
-check_manifest() {
-    g diff-files --name-only -z >"$work/differs.all"
-    cat "$work/environment" "$work/modified" >"$work/expected"
-    [ "$p_local" = keep ] || cp -- "$work/environment" "$work/expected"
-    list_without "$work/differs.all" "$work/expected" >"$work/differs"
-    if [ -s "$work/differs" ]; then
-        record warning manifest-differs
-        list_records differs "$prefix" <"$work/differs"
-    fi
 }
 
 find_root
@@ -369,9 +262,15 @@ if [ "$p_mode" = run ] && [ ! -e "$root/.git" ]; then
 fi
 prepare_git
 find_source
+read_status &
+reading=$!
 fetch
 read_state
-[ "$p_mode" = plan ] || finish_interrupted
+if [ "$p_mode" = run ] && [ -n "$applying" ]; then
+    wait "$reading"
+    finish_interrupted
+    read_status
+fi
 find_goal
 find_modifications
 report_modifications "$work/modified" "$prefix"
