@@ -90,7 +90,7 @@ QWidget *DeliveryPage::buildTabs()
     m_tabs->setObjectName(QStringLiteral("deliveryTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_output, tr("&Output"));
-    m_tabs->addTab(m_plan, tr("Pre&view"));
+    m_tabs->addTab(m_plan, tr("Previe&w"));
     m_tabs->addTab(m_changes, tr("Changed &files"));
     m_tabs->addTab(m_copies, tr("Cop&ies"));
     m_tabs->addTab(m_history, tr("Histor&y"));

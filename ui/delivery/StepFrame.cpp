@@ -35,11 +35,11 @@ QString withMnemonic(Step step)
     case Step::Syncback:
         return StepFrame::tr("&Synchronise");
     case Step::Goback:
-        return StepFrame::tr("Set production as&ide");
+        return StepFrame::tr("Set productio&n aside");
     case Step::Update:
         return StepFrame::tr("&Update the code");
     case Step::BackToProd:
-        return StepFrame::tr("Restore &production");
+        return StepFrame::tr("&Restore production");
     case Step::Rescue:
         break;
     }

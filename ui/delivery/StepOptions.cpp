@@ -84,7 +84,7 @@ void StepOptions::addDatabase(QFormLayout *form)
     m_upgrade->setObjectName(QStringLiteral("upgrade"));
     m_upgrade->setToolTip(tr("Runs Moodle's own upgrade after the switch. It cannot be undone by changing the code."));
     m_upgrade->setChecked(true);
-    m_rescue = new QCheckBox(tr("Put the secured &version back if the site fails"), this);
+    m_rescue = new QCheckBox(tr("Put the secured version bac&k if the site fails"), this);
     m_rescue->setObjectName(QStringLiteral("rescueOnFailure"));
     m_rescue->setToolTip(tr("When the upgrade fails or the site does not answer well after the switch"));
     form->addRow(m_upgrade);
