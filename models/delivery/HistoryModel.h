@@ -15,7 +15,7 @@ class HistoryModel : public QAbstractTableModel
 
 public:
     /// DisplayRole: BeganAt as QDateTime (UTC), Duration as qint64 milliseconds (-1: not ended), the rest as QString.
-    enum Column { BeganAt, Owner, Step, Component, Outcome, Duration, Comment, ColumnCount };
+    enum Column { BeganAt, Step, Outcome, Duration, Owner, Component, Comment, ColumnCount };
 
     enum Role {
         IdRole = Qt::UserRole + 1, ///< QString: of the journal

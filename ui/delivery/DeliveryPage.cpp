@@ -152,6 +152,8 @@ void DeliveryPage::connectSteps()
     m_steps->setPathSource([this](const QString &prefix, const CancelSource &cancel) {
         return m_controller.completePath(prefix, cancel);
     });
+    QPushButton *rescue = m_steps->frame(Step::BackToProd)->addErrorButton(DeliveryText::verb(Step::Rescue));
+    connect(rescue, &QPushButton::clicked, m_dialogue, &DeliveryDialogue::rescue);
     connect(m_steps, &StepColumn::runAsked, m_dialogue, &DeliveryDialogue::run);
     connect(m_steps, &StepColumn::planAsked, this,
             [this](const StepRequest &request) { m_dialogue->preview({request}); });
@@ -285,9 +287,9 @@ void DeliveryPage::takeOutcome(const StepOutcome &outcome)
         frame->showOutcome(outcome);
     }
     const QString summary = DeliveryText::summary(outcome);
+    const QString title = DeliveryText::step(step);
     m_output->appendText(
-        QStringLiteral("✓ %1%2\n")
-            .arg(DeliveryText::step(step), summary.isEmpty() ? QString() : QStringLiteral(": ") + summary));
+        QStringLiteral("✓ %1\n").arg(summary.isEmpty() ? title : DeliveryText::labelled(title, summary)));
     for (const QString &warning : outcome.warnings)
         m_output->appendText(QStringLiteral("⚠ %1\n").arg(DeliveryText::warning(warning)));
     if (step == Step::Update) {
@@ -299,7 +301,8 @@ void DeliveryPage::takeOutcome(const StepOutcome &outcome)
 
 void DeliveryPage::takeFailure(const StepRequest &request, const Error &error)
 {
-    m_output->appendText(QStringLiteral("✗ %1: %2\n").arg(DeliveryText::step(request.step), describe(error).what));
+    m_output->appendText(
+        QStringLiteral("✗ %1\n").arg(DeliveryText::labelled(DeliveryText::step(request.step), describe(error).what)));
     if (StepFrame *frame = m_steps->frame(request.step)) {
         frame->end();
         frame->showError(error, context(request.step));

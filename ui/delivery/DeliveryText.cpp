@@ -140,6 +140,11 @@ QString DeliveryText::outcome(const QString &identifier)
     return known ? describe(Error{static_cast<ErrorKind>(kind), {}, {}, {}, 0}).what : identifier;
 }
 
+QString DeliveryText::labelled(const QString &label, const QString &text)
+{
+    return tr("%1: %2", "label, text").arg(label, text);
+}
+
 QString DeliveryText::duration(qint64 milliseconds)
 {
     if (milliseconds < 0)

@@ -37,6 +37,8 @@ public:
     /// Why the step cannot be started now; empty when it can.
     [[nodiscard]] static QString whyNot(delivery::Step step, const std::optional<delivery::SiteStatus> &status);
 
+    /// "label: text", with the spaces of the language.
+    [[nodiscard]] static QString labelled(const QString &label, const QString &text);
     /// "850 ms", "42 s", "3 min 05 s", "2 h 10 min".
     [[nodiscard]] static QString duration(qint64 milliseconds);
     /// The same in whole seconds, for a time that is still running.

@@ -54,9 +54,9 @@ QString PlanText::action(const PlannedAction &action)
     const QString from = fact("from");
     const QString to = fact("to");
     if (!from.isEmpty() && !to.isEmpty())
-        text += QStringLiteral(": %1 → %2").arg(from, to);
+        text = DeliveryText::labelled(text, QStringLiteral("%1 → %2").arg(from, to));
     else if (!from.isEmpty() || !to.isEmpty())
-        text += QStringLiteral(": ") + from + to;
+        text = DeliveryText::labelled(text, from + to);
     const QLocale locale;
     if (!fact("files").isEmpty())
         text += QStringLiteral(", ") + tr("%Ln file(s)", nullptr, fact("files").toInt());
@@ -65,7 +65,7 @@ QString PlanText::action(const PlannedAction &action)
     if (!fact("removed").isEmpty())
         text += QStringLiteral(", ") + tr("%Ln to remove", nullptr, fact("removed").toInt());
     if (!fact("url").isEmpty())
-        text += QStringLiteral(": ") + fact("url");
+        text = DeliveryText::labelled(text, fact("url"));
     if (!fact("means").isEmpty())
         text += QStringLiteral(" (%1)").arg(fact("means"));
     if (!fact("command").isEmpty())

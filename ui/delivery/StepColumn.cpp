@@ -101,8 +101,7 @@ void StepColumn::setState(const std::optional<SiteStatus> &status, bool busy, co
 {
     const QString wait = busy ? tr("Something is under way on this site; wait for it or cancel it.") : blocked;
     for (StepFrame *frame : std::as_const(m_frames)) {
-        const QString whyNot = DeliveryText::whyNot(frame->step(), status);
-        frame->setAvailability(whyNot.isEmpty() ? wait : whyNot);
+        frame->setAvailability(DeliveryText::whyNot(frame->step(), status), wait);
         frame->setPlannable(status && !busy);
     }
     const bool known = status && status->mode != Mode::Unknown;

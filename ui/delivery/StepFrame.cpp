@@ -160,9 +160,10 @@ void StepFrame::connectButtons()
     });
 }
 
-void StepFrame::setAvailability(const QString &whyNot)
+void StepFrame::setAvailability(const QString &whyNot, const QString &wait)
 {
     m_whyNot = whyNot;
+    m_wait = wait;
     updateButtons();
 }
 
@@ -175,8 +176,9 @@ void StepFrame::setPlannable(bool plannable)
 void StepFrame::updateButtons()
 {
     const bool offered = m_whyNot.isEmpty();
-    m_run->setEnabled(offered && m_valid && !m_running);
-    m_run->setToolTip(offered ? DeliveryText::purpose(m_step) : m_whyNot);
+    m_run->setEnabled(offered && m_wait.isEmpty() && m_valid && !m_running);
+    const QString reason = offered ? m_wait : m_whyNot;
+    m_run->setToolTip(reason.isEmpty() ? DeliveryText::purpose(m_step) : reason);
     m_run->setAccessibleDescription(m_run->toolTip());
     m_plan->setEnabled(m_plannable && m_valid && !m_running);
     m_options->setEnabled(!m_running);
@@ -188,7 +190,9 @@ void StepFrame::updateButtons()
 void StepFrame::setCompact(bool compact)
 {
     m_purpose->setVisible(!compact);
-    layout()->setSpacing(compact ? spacing::tight : spacing::normal);
+    const int distance = compact ? spacing::tight : spacing::normal;
+    layout()->setSpacing(distance);
+    layout()->setContentsMargins(spacing::section, distance, spacing::section, distance);
 }
 
 void StepFrame::begin(std::optional<qint64> expectedMs)
@@ -262,7 +266,7 @@ void StepFrame::showOutcome(const delivery::StepOutcome &outcome)
     QString text = tr("Done at %1 in %2").arg(DeliveryText::time(outcome.endedAt), took);
     const QString summary = DeliveryText::summary(outcome);
     if (!summary.isEmpty())
-        text += QStringLiteral(": ") + summary;
+        text = DeliveryText::labelled(text, summary);
     for (const QString &warning : outcome.warnings)
         text += QStringLiteral("\n⚠ ") + DeliveryText::warning(warning);
     showLast(text, outcome.warnings.isEmpty(), outcome.endedAt);
@@ -284,6 +288,11 @@ void StepFrame::showPast(const models::PastStep &past)
 void StepFrame::showError(const Error &error, const ErrorContext &context)
 {
     m_error->showError(error, context);
+}
+
+QPushButton *StepFrame::addErrorButton(const QString &text)
+{
+    return m_error->addButton(text);
 }
 
 void StepFrame::focusStep()

@@ -37,8 +37,9 @@ public:
     [[nodiscard]] delivery::Step step() const { return m_step; }
     [[nodiscard]] StepOptions *options() const { return m_options; }
 
-    /// @param whyNot not empty: the step cannot be run, and this is why
-    void setAvailability(const QString &whyNot);
+    /// @param whyNot not empty: the step cannot be run in this state, and this is why
+    /// @param wait not empty: not just now
+    void setAvailability(const QString &whyNot, const QString &wait);
     /// Whether a preview may be asked for: also of a step that cannot be run yet.
     void setPlannable(bool plannable);
 
@@ -56,6 +57,8 @@ public:
     /// ... or what the journal knows, unless something newer is shown already.
     void showPast(const models::PastStep &past);
     void showError(const Error &error, const ErrorContext &context);
+    /// A button beside the sentences of an error. @return the button, owned by the frame; connect to clicked()
+    QPushButton *addErrorButton(const QString &text);
 
     /// Puts the keyboard into this step.
     void focusStep();
@@ -88,6 +91,7 @@ private:
     QPushButton *m_plan = nullptr;
     QPushButton *m_run = nullptr;
     QString m_whyNot;
+    QString m_wait;
     bool m_valid = true;
     bool m_plannable = false;
     bool m_running = false;
