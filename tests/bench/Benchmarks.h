@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/bench/BenchFarm.h"
+#include "tests/bench/Measurement.h"
+
+namespace quai::bench {
+
+/// What the groups share: one farm with the large tree, started when the first group needs it.
+class Context
+{
+public:
+    /// 25,000 files, 300 MB.
+    [[nodiscard]] Result<BenchFarm *> largeFarm();
+    /// 500 files: for what does not depend on the size.
+    [[nodiscard]] Result<BenchFarm *> smallFarm();
+
+private:
+    std::unique_ptr<BenchFarm> m_large;
+    std::unique_ptr<BenchFarm> m_small;
+};
+
+using Measurements = Result<QList<Measurement>>;
+
+/// Benchmarks that are measured together.
+struct Group
+{
+    QStringList names;
+    std::function<Measurements(Context &)> run;
+};
+
+/// syncback_first, syncback_again, syncback_again_rsync
+[[nodiscard]] Measurements measureSyncback(Context &context);
+/// switch_lost, switch_us
+[[nodiscard]] Measurements measureSwitch(Context &context);
+/// exec_200
+[[nodiscard]] Measurements measureExec(Context &context);
+/// deliver_all
+[[nodiscard]] Measurements measureDelivery(Context &context);
+/// start_ms, start_mb
+[[nodiscard]] Measurements measureStart(Context &context);
+
+} // namespace quai::bench
