@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codebase/Workshop.h"
+
+#include <algorithm>
+
+namespace quai::codebase {
+
+namespace {
+
+QString findingLine(const Finding &finding)
+{
+    QStringList facts;
+    for (auto fact = finding.facts.cbegin(); fact != finding.facts.cend(); ++fact)
+        facts.append(fact.key() + QLatin1Char('=') + *fact);
+    return finding.component + QStringLiteral(": ") + findingName(finding.kind) + QLatin1Char(' ')
+        + facts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+bool WhatIfCell::blocks() const
+{
+    return std::any_of(findings.cbegin(), findings.cend(), [](const Finding &finding) { return finding.blocks; });
+}
+
+Workshop::Workshop(Cache &cache, ProjectFolder &folder, const Clock &clock)
+    : m_cache(cache)
+    , m_folder(folder)
+    , m_clock(clock)
+{
+}
+
+Status Workshop::fetch(bool onlyMissing, const git::FetchRequest &options,
+                       const std::function<void(const CacheSource &)> &report)
+{
+    const Result<Project> project = m_folder.project();
+    if (!project)
+        return fail(project.error());
+    for (const CacheSource &source : Resolver::sourcesOf(*project, m_directory)) {
+        if (onlyMissing && m_cache.knows(source))
+            continue;
+        if (report)
+            report(source);
+        if (const auto fetched = m_cache.fetch(source, options); !fetched)
+            return fail(fetched.error());
+    }
+    return {};
+}
+
+Result<Resolution> Workshop::resolveAs(const Project &project, const Lock *previous) const
+{
+    ResolveOptions options;
+    options.directory = m_directory;
+    options.atLeast = m_atLeast;
+    options.previous = previous;
+    options.readPatch = m_folder.patchReader();
+    return Resolver(m_cache, options).resolve(project);
+}
+
+Result<Resolution> Workshop::resolve()
+{
+    const Result<Project> project = m_folder.project();
+    if (!project)
+        return fail(project.error());
+    const Result<std::optional<Built>> before = built();
+    if (!before)
+        return fail(before.error());
+    return resolveAs(*project, *before ? &(*before)->lock : nullptr);
+}
+
+Result<std::optional<Workshop::Built>> Workshop::built() const
+{
+    const Result<Project> project = m_folder.project();
+    if (!project)
+        return fail(project.error());
+    const Result<std::optional<Lock>> lock = m_folder.lock();
+    if (!lock)
+        return fail(lock.error());
+    const Result<git::ObjectId> head = m_cache.repository().resolve(m_folder.headRef(*project));
+    if (!head || !*lock) // a branch of its own, or a cache that was renewed
+        return std::optional<Built>();
+    const Result<git::Commit> commit = git::readCommit(m_cache.repository(), *head);
+    if (!commit)
+        return fail(commit.error());
+    // A build that was cut between its two writes does not count: the next one makes it good.
+    if (!commit->trailer(QStringLiteral("Quai-Lock")).contains((*lock)->digest()))
+        return std::optional<Built>();
+    return std::optional<Built>(Built{**lock, commit->id, commit->tree});
+}
+
+Result<Reconciliation> Workshop::reconcile(const Resolution &desired)
+{
+    const Result<std::optional<Built>> before = built();
+    if (!before)
+        return fail(before.error());
+    const bool any = before->has_value();
+    return codebase::reconcile(m_cache.repository(), desired, any ? &(*before)->lock : nullptr,
+                               any ? (*before)->tree : git::ObjectId());
+}
+
+Result<Generation> Workshop::build(const Resolution &resolution)
+{
+    if (!resolution.mayBuild()) {
+        QStringList lines;
+        for (const Finding &finding : resolution.findings)
+            if (finding.blocks)
+                lines.append(findingLine(finding));
+        return fail(Error{ErrorKind::CompositionRefused,
+                          QStringLiteral("%1 findings").arg(lines.size()),
+                          lines.join(QLatin1Char('\n')),
+                          {{QStringLiteral("count"), QString::number(lines.size())}}});
+    }
+    const Result<Project> project = m_folder.project();
+    if (!project)
+        return fail(project.error());
+    const Result<git::ObjectId> tree = Composer(m_cache.repository(), m_folder.patchReader()).compose(resolution.lock);
+    if (!tree)
+        return fail(tree.error());
+    const git::Signature author = git::defaultSignature(m_folder.repository(), m_clock.now());
+    if (const Status saved = m_folder.saveLock(resolution.lock, author); !saved)
+        return fail(saved.error());
+    return appendGeneration(m_cache.repository(), m_folder.headRef(*project), resolution.lock, *tree, author);
+}
+
+Result<Release> Workshop::release(const QString &note)
+{
+    const Result<Project> project = m_folder.project();
+    if (!project)
+        return fail(project.error());
+    return makeRelease(m_cache.repository(), m_folder, *project, note,
+                       git::defaultSignature(m_folder.repository(), m_clock.now()));
+}
+
+Result<QList<Release>> Workshop::releases() const
+{
+    return listReleases(m_cache.repository(), m_folder.refPrefix());
+}
+
+Result<QList<WhatIfCell>> Workshop::whatIf(const QStringList &moodles)
+{
+    Result<Project> project = m_folder.project();
+    if (!project)
+        return fail(std::move(project).error());
+    const Result<std::optional<Built>> before = built();
+    if (!before)
+        return fail(before.error());
+    QList<WhatIfCell> cells;
+    for (const QString &moodle : moodles) {
+        project->moodleVersion = moodle;
+        const Result<Resolution> resolution = resolveAs(*project, *before ? &(*before)->lock : nullptr);
+        if (!resolution)
+            return fail(resolution.error());
+        for (const DeclaredPlugin &plugin : project->plugins) {
+            const QString component = plugin.component.toString();
+            WhatIfCell cell{component, moodle, {}, {}};
+            if (const LockedSource *source = resolution->lock.find(component))
+                cell.version = source->version;
+            std::copy_if(resolution->findings.cbegin(), resolution->findings.cend(), std::back_inserter(cell.findings),
+                         [&](const Finding &finding) { return finding.component == component; });
+            cells.append(cell);
+        }
+    }
+    return cells;
+}
+
+} // namespace quai::codebase
