@@ -121,15 +121,17 @@ move_head() {
     g update-ref -m 'quai: update' HEAD "$target"
 }
 
-# What is on disk must now be what the index says, but for what was kept and the environment.
+# What is on disk must now be what the repository has, but for what was kept and the environment. Few files are read
+# again and their blob ids compared; for many the index is asked about the whole tree.
 check_manifest() {
-    if [ "$written" -gt 500 ]; then
-        g diff-files --name-only -z >"$work/differs.all"
-    else
-        # Looks at the written files only; for more of them the comparison of paths costs more than it saves.
-        xargs -0 -r git -C "$root" --git-dir="$store" --work-tree="$root" --literal-pathspecs diff-files --name-only -z -- \
-            <"$work/changed" >"$work/differs.all" 9>&-
+    if [ "$written" -le 500 ] && [ ! -s "$work/held" ]; then
+        awk -F "$tab" '{ split($1, m, " "); if (m[5] != "D" && m[2] ~ /^100/) print m[4] "\t" $2 }' "$work/raw" >"$work/blobs"
+        cut -f 1 "$work/blobs" >"$work/blobs.expected"
+        if cut -f 2 "$work/blobs" | g hash-object --stdin-paths | cmp -s -- - "$work/blobs.expected"; then
+            return 0
+        fi
     fi
+    g diff-files --name-only -z >"$work/differs.all"
     cat "$work/environment" "$work/modified" >"$work/expected"
     [ "$p_local" = keep ] || cp -- "$work/environment" "$work/expected"
     list_without "$work/differs.all" "$work/expected" >"$work/differs"

@@ -240,8 +240,8 @@ report_changes() {
         { print "change\t" $1 "\t" ENVIRON["PREFIX"] $2 "\t" ENVIRON["REVISIONS"] }' "$work/lines" >&9
     removed=$(grep -c '^D' "$work/lines")
     written=$(($(wc -l <"$work/lines") - removed))
-    bytes=$(g diff-tree -r --no-renames --raw --no-abbrev "$base" "$full" | awk '$5 != "D" { print $4 }' \
-        | g cat-file --batch-check='%(objectsize)' | awk '{ sum += $1 } END { printf "%d", sum }')
+    g diff-tree -r --no-renames --raw --no-abbrev "$base" "$full" >"$work/raw"
+    bytes=$(awk '$5 != "D" { print $4 }' "$work/raw" | g cat-file --batch-check='%(objectsize)' | awk '{ sum += $1 } END { printf "%d", sum }')
     record counts "$written" "$removed" "$bytes"
     record revision "$head" "$target"
     if [ -z "$prefix" ]; then
