@@ -1,61 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/ExitCode.h"
 
+#include <QSet>
+
 namespace quai::ctl {
+
+namespace {
+
+using Kinds = QSet<ErrorKind>;
+
+bool isUsage(ErrorKind kind)
+{
+    static const Kinds kinds{ErrorKind::InvalidInput, ErrorKind::SiteUnknown, ErrorKind::SiteDuplicate};
+    return kinds.contains(kind);
+}
+
+bool isUnreachable(ErrorKind kind)
+{
+    static const Kinds kinds{ErrorKind::HostUnresolved,       ErrorKind::HostUnreachable, ErrorKind::HostKeyUnknown,
+                             ErrorKind::HostKeyChanged,       ErrorKind::AuthFailed,      ErrorKind::PassphraseNeeded,
+                             ErrorKind::KnownHostsUnwritable, ErrorKind::ChannelRefused,  ErrorKind::ConnectionLost};
+    return kinds.contains(kind);
+}
+
+bool isGuard(ErrorKind kind)
+{
+    static const Kinds kinds{
+        ErrorKind::SudoPasswordNeeded,  ErrorKind::SudoDenied,        ErrorKind::ToolMissing,
+        ErrorKind::KeychainUnavailable, ErrorKind::SecretMissing,     ErrorKind::WrongState,
+        ErrorKind::StampMissing,        ErrorKind::StampMismatch,     ErrorKind::PathLeavesTree,
+        ErrorKind::PathMissing,         ErrorKind::NoSpace,           ErrorKind::NotWritable,
+        ErrorKind::LocalModifications,  ErrorKind::LintFailed,        ErrorKind::RepositoryUnreachable,
+        ErrorKind::DowngradeRefused,    ErrorKind::SwitchUnavailable, ErrorKind::DirrootIsLink,
+        ErrorKind::NothingToRescue};
+    return kinds.contains(kind);
+}
+
+/// The answer did not arrive, or not whole: what the server did is not known.
+bool isLostAnswer(ErrorKind kind)
+{
+    static const Kinds kinds{ErrorKind::ConnectionLost, ErrorKind::Timeout, ErrorKind::RemoteKilled,
+                             ErrorKind::SentinelMissing, ErrorKind::ProtocolGarbled};
+    return kinds.contains(kind);
+}
+
+bool needsAttention(ErrorKind kind)
+{
+    static const Kinds kinds{ErrorKind::StateUnknown, ErrorKind::LockLost, ErrorKind::UpgradeFailed,
+                             ErrorKind::HealthCheckFailed};
+    return kinds.contains(kind);
+}
+
+} // namespace
 
 ExitCode exitCodeOf(ErrorKind kind, bool changesSite)
 {
-    switch (kind) {
-    case ErrorKind::InvalidInput:
-    case ErrorKind::SiteUnknown:
-    case ErrorKind::SiteDuplicate:
-        return ExitCode::Usage;
-    case ErrorKind::LockHeld:
-        return ExitCode::LockHeld;
-    case ErrorKind::HostUnresolved:
-    case ErrorKind::HostUnreachable:
-    case ErrorKind::HostKeyUnknown:
-    case ErrorKind::HostKeyChanged:
-    case ErrorKind::KnownHostsUnwritable:
-    case ErrorKind::AuthFailed:
-    case ErrorKind::PassphraseNeeded:
-    case ErrorKind::ChannelRefused:
-        return ExitCode::Unreachable;
-    case ErrorKind::ConnectionLost:
-        return changesSite ? ExitCode::NeedsAttention : ExitCode::Unreachable;
-    case ErrorKind::Timeout:
-    case ErrorKind::RemoteKilled:
-    case ErrorKind::SentinelMissing:
-    case ErrorKind::ProtocolGarbled:
-        return changesSite ? ExitCode::NeedsAttention : ExitCode::Failed;
-    case ErrorKind::StateUnknown:
-    case ErrorKind::LockLost:
-    case ErrorKind::UpgradeFailed:
-    case ErrorKind::HealthCheckFailed:
+    if (needsAttention(kind) || (changesSite && isLostAnswer(kind)))
         return ExitCode::NeedsAttention;
-    case ErrorKind::SudoPasswordNeeded:
-    case ErrorKind::SudoDenied:
-    case ErrorKind::ToolMissing:
-    case ErrorKind::KeychainUnavailable:
-    case ErrorKind::SecretMissing:
-    case ErrorKind::WrongState:
-    case ErrorKind::StampMissing:
-    case ErrorKind::StampMismatch:
-    case ErrorKind::PathLeavesTree:
-    case ErrorKind::PathMissing:
-    case ErrorKind::NoSpace:
-    case ErrorKind::NotWritable:
-    case ErrorKind::RepositoryUnreachable:
-    case ErrorKind::LocalModifications:
-    case ErrorKind::LintFailed:
-    case ErrorKind::DowngradeRefused:
-    case ErrorKind::SwitchUnavailable:
-    case ErrorKind::DirrootIsLink:
-    case ErrorKind::NothingToRescue:
-        return ExitCode::Refused;
-    default: // kinds that these verbs never meet, and plain failures
-        return ExitCode::Failed;
-    }
+    if (isUsage(kind))
+        return ExitCode::Usage;
+    if (kind == ErrorKind::LockHeld)
+        return ExitCode::LockHeld;
+    if (isUnreachable(kind))
+        return ExitCode::Unreachable;
+    return isGuard(kind) ? ExitCode::Refused : ExitCode::Failed;
 }
 
 } // namespace quai::ctl

@@ -70,7 +70,9 @@ private Q_SLOTS:
     void anUnknownHostKeyIsAcceptedByFingerprintOnly();
     void anUnknownHostKeyIsAskedForOnATerminal();
     void aPasswordComesFromStdin();
+    void aPassphraseIsAskedFor();
     void aWholeDelivery();
+    void anInterruptedDeliveryLeavesATrueState();
     void guardsExitWith3();
     void productionIsConfirmedByName();
     void aHeldLockExitsWith4AndCanBeRemoved();
@@ -263,6 +265,21 @@ void TestQuaictl::aPasswordComesFromStdin()
     QVERIFY(!typed.out.contains(password));
 }
 
+void TestQuaictl::aPassphraseIsAskedFor()
+{
+    const CtlConfig config(m_farm, m_folder.filePath(QStringLiteral("passphrase")), CtlConfig::Login::LockedKey);
+    const QStringList status{QStringLiteral("--config"), config.sites(),           QStringLiteral("--no-keychain"),
+                             QStringLiteral("deliver"),  QStringLiteral("status"), QStringLiteral("campus")};
+    const CtlRun without = CtlRun::start(status + QStringList{QStringLiteral("--json")});
+    QCOMPARE(without.exitCode, 5);
+    QCOMPARE(without.json()[u"error"][u"kind"].toString(), QStringLiteral("PassphraseNeeded"));
+    const QByteArray passphrase = m_farm.ssh(QStringLiteral("passphrase")).toUtf8();
+    const CtlRun typed = CtlRun::onTerminal(status, {{"Passphrase", "wrong\n"}, {"Passphrase", passphrase + '\n'}});
+    QVERIFY2(typed.exitCode == 0, typed.out.constData());
+    QVERIFY(!typed.out.contains(passphrase));
+    QCOMPARE(CtlRun::start(status + QStringList{QStringLiteral("--password-stdin")}, passphrase).exitCode, 0);
+}
+
 void TestQuaictl::aWholeDelivery()
 {
     const auto deliver = [this](const QStringList &words) {
@@ -299,6 +316,29 @@ void TestQuaictl::aWholeDelivery()
     QVERIFY2(all.exitCode == 0, all.err.constData());
     QCOMPARE(all.json()[u"outcomes"].toArray().size(), 4);
     QCOMPARE(version(), second.version);
+}
+
+void TestQuaictl::anInterruptedDeliveryLeavesATrueState()
+{
+    QVERIFY(m_farm.release(QStringLiteral("git")).error.isEmpty());
+    const CtlRun stopped = CtlRun::interrupted(
+        {QStringLiteral("--config"), m_sites, QStringLiteral("--no-keychain"), QStringLiteral("deliver"),
+         QStringLiteral("all"), QStringLiteral("campus"), QStringLiteral("--yes"), QStringLiteral("--json")},
+        SIGINT, 1500);
+    // Wherever it was: it says how it ended, nothing is locked, and the site is in a known mode.
+    QVERIFY2(stopped.exitCode == 1 || stopped.exitCode == 6 || stopped.exitCode == 0, stopped.err.constData());
+    const QJsonDocument state
+        = run({QStringLiteral("deliver"), QStringLiteral("status"), QStringLiteral("campus"), QStringLiteral("--json")})
+              .json();
+    QVERIFY(state[u"status"][u"lock"].isNull());
+    const QString mode = state[u"status"][u"mode"].toString();
+    QVERIFY2(mode == QLatin1String("production") || mode == QLatin1String("delivery"), qPrintable(mode));
+    if (mode == QLatin1String("delivery")) {
+        for (const char *step : {"update", "backtoprod"}) {
+            const CtlRun again = run({QStringLiteral("deliver"), QLatin1String(step), QStringLiteral("campus")});
+            QVERIFY2(again.exitCode == 0, again.err.constData());
+        }
+    }
 }
 
 void TestQuaictl::guardsExitWith3()

@@ -117,16 +117,16 @@ CtlConfig::CtlConfig(const Farm &farm, const QString &folder, Login login)
     : m_folder(folder)
 {
     QDir().mkpath(folder);
-    const bool byKey = login == Login::Key;
+    // A secret is asked for only where the server is known already.
+    const QString known = login == Login::Key ? knownHosts() : farm.ssh(QStringLiteral("knownHosts"));
+    const QString key = farm.ssh(login == Login::Key ? QStringLiteral("key") : QStringLiteral("keyWithPassphrase"));
     QByteArray config = "Host farm\n  HostName 127.0.0.1\n  Port " + QByteArray::number(farm.sshPort()) + "\n  User "
         + farm.ssh(QStringLiteral("user")).toUtf8() + '\n';
-    if (byKey)
-        config += "  IdentityFile \"" + farm.ssh(QStringLiteral("key")).toUtf8() + "\"\n";
-    else
+    if (login == Login::Password)
         config += "  PubkeyAuthentication no\n";
-    // A password is asked for only where the server is known already.
-    config += "  IdentitiesOnly yes\n  UserKnownHostsFile \""
-        + (byKey ? knownHosts() : farm.ssh(QStringLiteral("knownHosts"))).toUtf8() + "\"\n";
+    else
+        config += "  IdentityFile \"" + key.toUtf8() + "\"\n";
+    config += "  IdentitiesOnly yes\n  UserKnownHostsFile \"" + known.toUtf8() + "\"\n";
     write(folder + QStringLiteral("/config"), config);
     const FarmSite site = farm.site(QStringLiteral("git"));
     write(sites(),

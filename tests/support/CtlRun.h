@@ -38,7 +38,7 @@ struct CtlRun
 class CtlConfig
 {
 public:
-    enum class Login { Key, Password };
+    enum class Login { Key, LockedKey, Password };
 
     /// @param folder to be created
     CtlConfig(const Farm &farm, const QString &folder, Login login = Login::Key);

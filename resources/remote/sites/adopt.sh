@@ -58,7 +58,7 @@ for path in "$base"/* "$base"/.[!.]*; do
     *) [ -n "$version" ] || continue ;;
     esac
     kind=folder
-    [ ! -L "$path" ] || kind=link
+    [ ! -L "$path" ] || kind='link'
     release=''
     [ -z "$version" ] || release=$(literal "$version" "\$release")
     record tree "$tree" "$kind" "$release"

@@ -4,6 +4,8 @@
 #include "tests/support/LocalConnection.h"
 
 #include <QElapsedTimer>
+#include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -44,6 +46,8 @@ class TestSshHost : public QObject
 private Q_SLOTS:
     void everyLoginShellPassesParametersAndInput_data();
     void everyLoginShellPassesParametersAndInput();
+    void everyPosixShellRunsTheScripts_data();
+    void everyPosixShellRunsTheScripts();
     void theCommandLineHoldsNothingThatLoginShellsDisputeAbout();
     void largeBinaryInputArrivesWhole();
     void recordsComeWhileTheScriptRuns();
@@ -104,6 +108,52 @@ void TestSshHost::everyLoginShellPassesParametersAndInput()
         QCOMPARE(result->find("all")->text(i), values.at(i));
     QCOMPARE(result->find("default")->text(0), QStringLiteral("dflt"));
     QCOMPARE(result->find("default")->text(1), values.at(3));
+}
+
+void TestSshHost::everyPosixShellRunsTheScripts_data()
+{
+    QTest::addColumn<QString>("shell");
+    for (const char *shell : {"dash", "bash", "ksh", "mksh", "yash"}) {
+        if (!path(shell).isEmpty())
+            QTest::newRow(shell) << path(shell);
+    }
+    if (!path("busybox").isEmpty())
+        QTest::newRow("busybox") << path("busybox");
+}
+
+void TestSshHost::everyPosixShellRunsTheScripts()
+{
+    QFETCH(QString, shell);
+    // A server whose `sh` is this shell: a login shell that puts such a link first into the PATH.
+    QTemporaryDir folder;
+    QVERIFY(QFile::link(shell, folder.filePath(QStringLiteral("sh"))));
+    const QString login = folder.filePath(QStringLiteral("login"));
+    QFile file(login);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("#!/bin/sh\nPATH=" + folder.path().toUtf8() + ":$PATH\nexport PATH\nexec /bin/sh \"$@\"\n");
+    file.close();
+    QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::ExeOwner));
+    SshHost host(std::make_shared<test::LocalConnection>(login));
+    const QString awkward = QStringLiteral("\\t \\\\ \t\n\r'\"$(x)%s ÀÁÂÃÄÅÆÇÈ日\u00ff ");
+    const auto result
+        = host.run(script("record shell \"$(readlink /proc/$$/exe)\"\n"
+                          "x=$(record inner; printf v)\nrecord got \"$p_x\" \"$x\"\n"
+                          "record json \"$(json_escape \"$p_x\")\"\n"
+                          "printf 'a\\tb\\n' | record_lines line\nprogress s 1 2 files i\nhave sh || refuse X y",
+                          {QStringLiteral("x=") + awkward}));
+    QVERIFY2(result, qPrintable(result ? QString() : result.error().message + result.error().detail));
+    QCOMPARE(result->find("shell")->text(0), QFileInfo(shell).canonicalFilePath());
+    QCOMPARE(result->find("got")->text(0), awkward);
+    QCOMPARE(result->find("got")->text(1), QStringLiteral("v"));
+    QCOMPARE(result->find("json")->text(0), QStringLiteral("\\\\t \\\\\\\\ \\t\\n\\r'\\\"$(x)%s ÀÁÂÃÄÅÆÇÈ日\u00ff "));
+    QCOMPARE(result->find("line")->fields, (QList<QByteArray>{"a", "b"}));
+    QVERIFY(result->find("inner"));
+    const auto refused = host.run(script("refuse NoSpace 'none' needed=1"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::NoSpace);
+    const auto unset = host.run(script("record before; : \"$p_nothing\"; record after"));
+    QVERIFY(!unset);
+    QCOMPARE(unset.error().kind, ErrorKind::RemoteCommandFailed);
 }
 
 void TestSshHost::theCommandLineHoldsNothingThatLoginShellsDisputeAbout()
