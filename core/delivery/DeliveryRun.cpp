@@ -110,6 +110,7 @@ Status DeliveryRun::step(const StepRequest &request, Place place, StepOutcome &o
     entry.component = request.component.toString();
     entry.comment = request.comment;
     m_entry = journalFragment(entry);
+    m_resumed = false;
     outcome.request = request;
     outcome.startedAt = QDateTime::currentDateTimeUtc();
     const bool severalScripts = request.step == Step::Update || request.step == Step::BackToProd;
@@ -141,6 +142,7 @@ Status DeliveryRun::script(const QString &name, const QStringList &arguments, co
     if (!result)
         return fail(std::move(result).error());
     readOutcome(*result, outcome);
+    m_resumed = m_resumed || result->find("resumed") != nullptr;
     Result<SiteStatus> after = readStatus(*result, m_scripts.owner());
     if (!after)
         return fail(std::move(after).error());
@@ -197,15 +199,17 @@ Status DeliveryRun::update(const StepRequest &request, const SiteStatus &before,
 
 Status DeliveryRun::backToProd(const StepRequest &request, const SiteStatus &before, StepOutcome &outcome)
 {
-    ReleaseGate gate(m_host, m_site);
-    if (Status open = gate.check(before, m_listener, m_cancel); !open)
-        return open;
-    if (m_cancel.stop_requested())
-        return fail(ErrorKind::Cancelled, QStringLiteral("cancelled before the switch"));
-    QStringList arguments = commonArguments(request, QStringLiteral("locking=held"));
-    arguments << QStringLiteral("frame=outer");
-    if (Status switched = script(QStringLiteral("backtoprod"), arguments, {}, outcome); !switched)
-        return switched;
+    if (!m_resumed) {
+        ReleaseGate gate(m_host, m_site);
+        if (Status open = gate.check(before, m_listener, m_cancel); !open)
+            return open;
+        if (m_cancel.stop_requested())
+            return fail(ErrorKind::Cancelled, QStringLiteral("cancelled before the switch"));
+        QStringList arguments = commonArguments(request, QStringLiteral("locking=held"));
+        arguments << QStringLiteral("frame=outer");
+        if (Status switched = script(QStringLiteral("backtoprod"), arguments, {}, outcome); !switched)
+            return switched;
+    }
     // From here on cancelling would leave the database half upgraded: the next safe point is the end.
     Activation activation(m_host, m_site, m_token);
     Status status = activation.afterSwitch(request, outcome, m_listener, {});

@@ -30,6 +30,7 @@ private:
     /// A step of several scripts, between step-begin.sh and step-end.sh: Update, BackToProd.
     [[nodiscard]] Status framed(const StepRequest &request, Place place, StepOutcome &outcome);
     [[nodiscard]] Status update(const StepRequest &request, const SiteStatus &before, StepOutcome &outcome);
+    /// Gate, switch, and what follows it; only the latter when an earlier BackToProd was cut off after its switch.
     [[nodiscard]] Status backToProd(const StepRequest &request, const SiteStatus &before, StepOutcome &outcome);
     /// The safe copy serves again after a bad BackToProd, under the same lock.
     void putBack(StepOutcome &outcome);
@@ -46,6 +47,7 @@ private:
     Listener m_listener;
     CancelToken m_cancel;
     QString m_token; ///< of the lock, for the whole run
+    bool m_resumed = false; ///< the step goes on where an earlier one was cut off, after the switch
     QString m_entry; ///< the desktop's part of the journal's lines, for one step
 };
 

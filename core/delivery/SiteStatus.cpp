@@ -17,8 +17,11 @@ bool SiteStatus::offers(Step step) const
     case Step::Goback:
         return mode == Mode::Production && complete(Copy::Save);
     case Step::Update:
-    case Step::BackToProd:
         return mode == Mode::Delivery;
+    case Step::BackToProd:
+        // Cut off after its switch it can be run again: what follows the switch is still to be done.
+        return mode == Mode::Delivery
+            || (mode == Mode::Production && interruption && interruption->step == stepName(Step::BackToProd));
     case Step::Rescue:
         return complete(Copy::Save) || complete(Copy::SuperSave);
     }

@@ -170,6 +170,7 @@ heartbeat_start() {
             sleep 5 &
             nap=$!
             wait "$nap"
+            kill -0 "$$" 2>/dev/null || break
             touch -c -- "$quai/lock/info"
         done
     ) </dev/null >/dev/null 2>&1 9>&- &
