@@ -3,7 +3,10 @@
 // variable QUAI_SCREENSHOTS set to a folder, the pictures are written there to be looked at.
 #include "tests/ui/support/FakeAsk.h"
 #include "tests/ui/support/FakeDeliveryService.h"
+#include "ui/common/QuestionDialog.h"
 #include "ui/delivery/DeliveryPage.h"
+#include "ui/delivery/DeliveryQuestions.h"
+#include "ui/delivery/LocalChangesDialog.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -65,6 +68,7 @@ private Q_SLOTS:
 private:
     void shoot(QWidget &page, const QString &name);
     void checkTexts(QWidget &page);
+    void shootDialogs(DeliveryPage &page, const QString &name);
     void checkMnemonics(QWidget &page);
 };
 
@@ -113,6 +117,33 @@ void TestDeliveryLooks::checkMnemonics(QWidget &page)
     for (int tab = 0; tab < tabs->count(); ++tab)
         take(tabs->tabText(tab));
     QVERIFY(owners.size() > 12);
+}
+
+void TestDeliveryLooks::shootDialogs(DeliveryPage &page, const QString &name)
+{
+    test::FakeDeliveryService service;
+    service.setPair(QStringLiteral("theme/custom.css"),
+                    {"a { color: red; }\nb { }\n", "a { color: blue; }\nb { }\n", false});
+    const PairSource source
+        = [&service](const ComponentPath &file, const CancelSource &cancel) { return service.filePair(file, cancel); };
+    LocalChangesDialog local({QStringLiteral("theme/custom.css"), QStringLiteral("lib/moodlelib.php")}, false, source,
+                             &page);
+    local.setAttribute(Qt::WA_DeleteOnClose, false);
+    local.show();
+    QTest::qWait(100);
+    checkTexts(local);
+    shoot(local, name + QStringLiteral("-9-local"));
+    test::FakeSite site;
+    QList<StepPlan> plans;
+    for (const Step step : {Step::Syncback, Step::Goback, Step::Update, Step::BackToProd}) {
+        StepRequest request;
+        request.step = step;
+        plans.append(site.plan(request));
+    }
+    QuestionDialog question(DeliveryQuestions::run(test::FakeSite::declaration(), plans), &page);
+    question.show();
+    checkTexts(question);
+    shoot(question, name + QStringLiteral("-9-confirm"));
 }
 
 void TestDeliveryLooks::fits_data()
@@ -204,6 +235,23 @@ void TestDeliveryLooks::fits()
     QTest::qWait(200);
     checkTexts(page);
     shoot(page, name + QStringLiteral("-7-locked"));
+    locked.lock.reset();
+    service.setStatus(locked);
+    service.setDelay({});
+    page.refresh();
+    QTRY_COMPARE(page.controller().activity(), DeliveryController::Activity::None);
+    service.failNext(Step::Syncback,
+                     Error{ErrorKind::NoSpace,
+                           QStringLiteral("no space"),
+                           QStringLiteral("df"),
+                           {{QStringLiteral("needed"), QStringLiteral("312400000")},
+                            {QStringLiteral("available"), QStringLiteral("1000000")},
+                            {QStringLiteral("path"), QStringLiteral("/srv/www")}},
+                           0});
+    QVERIFY(run(Step::Syncback));
+    QTest::qWait(150);
+    checkTexts(page);
+    shoot(page, name + QStringLiteral("-8-failed"));
     service.failStatus(Error{ErrorKind::HostUnreachable,
                              QStringLiteral("connect: timed out"),
                              QStringLiteral("ssh: connect to host moodle.example.org port 22"),
@@ -212,6 +260,7 @@ void TestDeliveryLooks::fits()
     page.refresh();
     QTest::qWait(200);
     shoot(page, name + QStringLiteral("-8-unreachable"));
+    shootDialogs(page, name);
     QVERIFY(page.width() <= window.width() - Chrome.width());
     QVERIFY(page.height() <= window.height() - Chrome.height());
     QCoreApplication::removeTranslator(&translator);

@@ -65,8 +65,8 @@ void ChangesPane::build(PairSource source)
     rows->setSpacing(spacing::tight);
     rows->addWidget(buildBar());
     rows->addWidget(splitter, 1);
-    m_hint = new EmptyHint(content, Symbol::FileChanged,
-                           tr("No file has changed yet.\nUpdate the code (step 3), or ask for its preview."), this);
+    m_hint = new EmptyHint(content, Symbol::FileChanged, tr("No file has changed yet"),
+                           tr("Update the code (step 3), or ask for its preview."), this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
     layout->addWidget(m_hint);
@@ -145,7 +145,7 @@ void ChangesPane::setChanges(const QList<FileChange> &changes, const QString &ca
                                locale.toString(m_model.count(FileChange::Kind::Modified)),
                                locale.toString(m_model.count(FileChange::Kind::Removed))));
     m_hint->setEmpty(changes.isEmpty());
-    m_hint->setHint(tr("%1: no file differs.").arg(caption));
+    m_hint->setTexts(tr("No file differs"), caption);
     if (changes.size() <= ExpandAllBelow)
         m_tree->expandAll();
     else

@@ -39,8 +39,8 @@ CopiesPane::CopiesPane(QWidget *parent)
     rows->setSpacing(spacing::normal);
     rows->addWidget(m_table, 1);
     rows->addWidget(m_facts);
-    m_hint = new EmptyHint(content, Symbol::Copies,
-                           tr("What the server holds is not known.\nRead the state of the site (F5)."), this);
+    m_hint = new EmptyHint(content, Symbol::Copies, tr("What the server holds is not known"),
+                           tr("Read the state of the site (F5)."), this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
     layout->addWidget(m_hint);

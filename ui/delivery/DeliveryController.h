@@ -10,6 +10,7 @@
 #include <QObject>
 
 #include <optional>
+#include <utility>
 
 namespace quai::ui {
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] const QList<models::PastStep> &history() const { return m_history; }
     /// The step being run; only while running.
     [[nodiscard]] std::optional<delivery::Step> runningStep() const;
+    /// Which one of how many, from 1; only while running.
+    [[nodiscard]] std::pair<int, int> position() const { return {m_done + 1, m_wanted}; }
     /// Whether the operator asked for a stop that has not come yet.
     [[nodiscard]] bool stopping() const { return m_cancel.stop_requested(); }
     /// Milliseconds since the present activity (or the present step) began.

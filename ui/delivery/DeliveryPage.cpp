@@ -35,6 +35,7 @@ using Activity = DeliveryController::Activity;
 namespace {
 
 constexpr int TickMs = 500;
+constexpr qint64 FreshSeconds = 30; ///< an older state is read again when the page comes into sight
 constexpr int StepsShare = 3; ///< the steps get one part of so many of the width, until the operator says otherwise
 
 } // namespace
@@ -254,15 +255,25 @@ void DeliveryPage::tick()
         m_band->showActivity(tr("Making the preview… %1").arg(elapsed));
         break;
     case Activity::Running:
-        if (const std::optional<Step> step = m_controller.runningStep())
-            m_band->showActivity(m_controller.stopping()
-                                     ? tr("Stopping at the next safe point: %1").arg(DeliveryText::step(*step))
-                                     : tr("Running: %1, %2").arg(DeliveryText::step(*step), elapsed));
+        m_band->showActivity(runningText(elapsed));
         break;
     case Activity::Unlocking:
         m_band->showActivity(tr("Taking the lock over…"));
         break;
     }
+}
+
+QString DeliveryPage::runningText(const QString &elapsed) const
+{
+    const std::optional<Step> step = m_controller.runningStep();
+    if (!step)
+        return {};
+    const QString name = DeliveryText::step(*step);
+    if (m_controller.stopping())
+        return tr("Stopping at the next safe point: %1").arg(name);
+    const auto [number, wanted] = m_controller.position();
+    return wanted > 1 ? tr("Running %1 of %2: %3, %4").arg(number).arg(wanted).arg(name, elapsed)
+                      : tr("Running: %1, %2").arg(name, elapsed);
 }
 
 void DeliveryPage::takeStart(const StepRequest &request)
@@ -355,7 +366,9 @@ void DeliveryPage::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!std::exchange(m_shownBefore, true) && !m_sizesRestored) // the width is known only now
         m_splitter->setSizes({width() / StepsShare, width() - width() / StepsShare});
-    if (!m_controller.status() && !m_controller.statusError())
+    const std::optional<SiteStatus> &status = m_controller.status();
+    const bool fresh = status && status->readAt.secsTo(QDateTime::currentDateTimeUtc()) < FreshSeconds;
+    if (!fresh && !m_controller.statusError())
         refresh();
 }
 

@@ -73,6 +73,7 @@ private:
     void showPlans(const QList<delivery::StepPlan> &plans);
     void showChanges(const QList<delivery::FileChange> &changes, const QString &caption, bool comparable);
     void tick();
+    [[nodiscard]] QString runningText(const QString &elapsed) const;
     [[nodiscard]] QString blockedBy() const;
     [[nodiscard]] ErrorContext context(delivery::Step step) const;
 

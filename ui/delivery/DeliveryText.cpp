@@ -9,6 +9,12 @@ namespace quai::ui {
 
 using namespace delivery;
 
+namespace {
+
+constexpr int ShortRevision = 10; ///< characters of a commit id that are shown
+
+} // namespace
+
 QString DeliveryText::step(Step step)
 {
     switch (step) {
@@ -198,6 +204,9 @@ QString DeliveryText::summary(const StepOutcome &outcome)
         parts << tr("nothing had to change");
     if (!outcome.toVersion.isEmpty() && outcome.toVersion != outcome.fromVersion)
         parts << tr("version %1 → %2").arg(outcome.fromVersion, outcome.toVersion);
+    if (!outcome.toRevision.isEmpty() && outcome.toRevision != outcome.fromRevision)
+        parts << tr("revision %1 → %2")
+                     .arg(outcome.fromRevision.left(ShortRevision), outcome.toRevision.left(ShortRevision));
     if (outcome.switchMicros >= 0)
         parts << tr("switched in %1 ms").arg(locale.toString(static_cast<double>(outcome.switchMicros) / 1000, 'f', 2));
     if (outcome.databaseUpgraded)

@@ -1,33 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delivery/EmptyHint.h"
 
-#include "ui/common/Spacing.h"
-
-#include <QLabel>
-#include <QVBoxLayout>
+#include "ui/common/EmptyState.h"
 
 namespace quai::ui {
 
-EmptyHint::EmptyHint(QWidget *content, Symbol symbol, const QString &hint, QWidget *parent)
+EmptyHint::EmptyHint(QWidget *content, Symbol symbol, const QString &title, const QString &text, QWidget *parent)
     : QStackedWidget(parent)
-    , m_hint(new QLabel(hint))
+    , m_state(new EmptyState(symbol))
 {
     addWidget(content);
-    auto *page = new QWidget(this);
-    auto *layout = new QVBoxLayout(page);
-    auto *picture = new QLabel(page);
-    picture->setPixmap(
-        icon(symbol, Tone::Muted).pixmap(QSize(spacing::iconLarge, spacing::iconLarge), devicePixelRatioF()));
-    picture->setAlignment(Qt::AlignCenter);
-    m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
-    layout->setSpacing(spacing::normal);
-    layout->addStretch(1);
-    layout->addWidget(picture);
-    layout->addWidget(m_hint);
-    layout->addStretch(2);
-    addWidget(page);
+    addWidget(m_state);
+    setTexts(title, text);
     setEmpty(true);
 }
 
@@ -36,9 +20,9 @@ void EmptyHint::setEmpty(bool empty)
     setCurrentIndex(empty ? 1 : 0);
 }
 
-void EmptyHint::setHint(const QString &hint)
+void EmptyHint::setTexts(const QString &title, const QString &text)
 {
-    m_hint->setText(hint);
+    m_state->setTexts(title, text);
 }
 
 } // namespace quai::ui

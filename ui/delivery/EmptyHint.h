@@ -5,24 +5,24 @@
 
 #include <QStackedWidget>
 
-class QLabel;
-
 namespace quai::ui {
 
-/// Shows a view, or, where it would be empty, a symbol and a sentence on what to do next.
+class EmptyState;
+
+/// Shows a view, or, where it would be empty, what this is and what to do next.
 class EmptyHint final : public QStackedWidget
 {
     Q_OBJECT
 
 public:
     /// Takes @p content over.
-    EmptyHint(QWidget *content, Symbol symbol, const QString &hint, QWidget *parent = nullptr);
+    EmptyHint(QWidget *content, Symbol symbol, const QString &title, const QString &text, QWidget *parent = nullptr);
 
     void setEmpty(bool empty);
-    void setHint(const QString &hint);
+    void setTexts(const QString &title, const QString &text);
 
 private:
-    QLabel *m_hint;
+    EmptyState *m_state;
 };
 
 } // namespace quai::ui

@@ -34,8 +34,8 @@ HistoryPane::HistoryPane(QWidget *parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     fitColumns(m_table);
     enableRowCopy(m_table);
-    m_hint = new EmptyHint(m_table, Symbol::History,
-                           tr("No step is known yet.\nEach step is written down on the server when it runs."), this);
+    m_hint = new EmptyHint(m_table, Symbol::History, tr("No step is known yet"),
+                           tr("Each step is written down on the server when it runs."), this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
     layout->setSpacing(spacing::normal);

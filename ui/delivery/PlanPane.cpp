@@ -18,7 +18,7 @@ PlanPane::PlanPane(QWidget *parent)
     m_text->setObjectName(QStringLiteral("planText"));
     m_text->setAccessibleName(tr("Preview"));
     m_text->setOpenLinks(false); // the text comes from servers
-    m_hint = new EmptyHint(m_text, Symbol::Plan,
+    m_hint = new EmptyHint(m_text, Symbol::Plan, tr("Nothing was asked for yet"),
                            tr("“Preview” on a step shows here what it would do, without doing it."), this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::normal, spacing::normal, spacing::normal, spacing::normal);
