@@ -157,7 +157,8 @@ void ActivityPanel::setOpen(bool open)
     m_fold->setIcon(icon(open ? Symbol::Collapse : Symbol::Expand));
     m_clear->setVisible(open);
     // Folded, the panel leaves all the room to the pages.
-    setMaximumHeight(open ? QWIDGETSIZE_MAX : sizeHint().height());
+    const QMargins margins = layout()->contentsMargins();
+    setMaximumHeight(open ? QWIDGETSIZE_MAX : m_fold->sizeHint().height() + margins.top() + margins.bottom());
     updateButtons();
     Q_EMIT openChanged(open);
 }

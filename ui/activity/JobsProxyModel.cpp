@@ -4,6 +4,7 @@
 #include "models/JobsModel.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Words.h"
+#include "ui/delivery/DeliveryText.h"
 
 #include <QLocale>
 
@@ -68,7 +69,7 @@ QString progressText(const QModelIndex &index)
     const auto unit = static_cast<Progress::Unit>(index.data(JobsModel::UnitRole).toInt());
     const qint64 total = index.data(JobsModel::TotalRole).toLongLong();
     const qint64 done = index.data(JobsModel::DoneRole).toLongLong();
-    const QString stage = words::stage(index.data(JobsModel::StageRole).toString());
+    const QString stage = DeliveryText::stage(index.data(JobsModel::StageRole).toString());
     if (unit == Progress::Unit::None)
         return stage;
     const QString counted = total > 0
@@ -79,12 +80,12 @@ QString progressText(const QModelIndex &index)
 
 QString timeText(const QModelIndex &index)
 {
-    const QString elapsed = words::duration(index.data(JobsModel::ElapsedMsRole).toLongLong());
+    const QString elapsed = DeliveryText::duration(index.data(JobsModel::ElapsedMsRole).toLongLong());
     const qint64 expected = index.data(JobsModel::ExpectedMsRole).toLongLong();
     const JobState state = stateOf(index);
     if (expected < 0 || (state != JobState::Running && state != JobState::Queued))
         return elapsed;
-    return JobsProxyModel::tr("%1 (usually %2)", "elapsed time").arg(elapsed, words::duration(expected));
+    return JobsProxyModel::tr("%1 (usually %2)", "elapsed time").arg(elapsed, DeliveryText::duration(expected));
 }
 
 } // namespace

@@ -4,17 +4,19 @@
 #include "models/delivery/History.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
-#include "ui/common/Words.h"
 #include "ui/dashboard/NextStep.h"
 #include "ui/delivery/CopiesPane.h"
+#include "ui/delivery/DeliveryText.h"
 #include "ui/delivery/HistoryPane.h"
 #include "ui/errors/ErrorPanel.h"
 #include "ui/sites/SiteContext.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QTableView>
 
 namespace quai::ui {
 
@@ -33,6 +35,8 @@ DashboardPage::DashboardPage(SiteContext &context, QWidget *parent)
     m_warnings->setTextFormat(Qt::PlainText);
     m_warnings->setWordWrap(true);
     m_again = m_error->addButton({});
+    showAllCopies();
+    m_history->layout()->setContentsMargins({});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::page, spacing::page, spacing::page, spacing::page);
     layout->setSpacing(spacing::normal);
@@ -42,13 +46,24 @@ DashboardPage::DashboardPage(SiteContext &context, QWidget *parent)
     layout->addWidget(m_warningsTitle);
     layout->addWidget(m_warnings);
     layout->addWidget(m_copiesTitle);
-    layout->addWidget(m_copies, 3);
+    layout->addWidget(m_copies);
     layout->addSpacing(spacing::normal);
     layout->addWidget(m_historyTitle);
-    layout->addWidget(m_history, 4);
+    layout->addWidget(m_history, 1);
     connect(&context, &SiteContext::changed, this, &DashboardPage::refresh);
     connect(m_again, &QPushButton::clicked, &context, &SiteContext::refresh);
     retranslate();
+}
+
+void DashboardPage::showAllCopies()
+{
+    constexpr int copies = 4;
+    QTableView *table = m_copies->table();
+    const int rows = copies * table->verticalHeader()->defaultSectionSize();
+    const int frame = 2 * table->frameWidth();
+    table->setMinimumHeight(rows + table->horizontalHeader()->sizeHint().height() + frame);
+    m_copies->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_copies->layout()->setContentsMargins({});
 }
 
 QLabel *DashboardPage::heading()
@@ -130,7 +145,7 @@ void DashboardPage::showWarnings()
     QStringList sentences;
     if (m_context.status()) {
         for (const QString &warning : m_context.status()->warnings)
-            sentences << QString(QChar(0x2022)) + QLatin1Char(' ') + words::warning(warning);
+            sentences << QString(QChar(0x2022)) + QLatin1Char(' ') + DeliveryText::warning(warning);
     }
     m_warnings->setText(sentences.join(QLatin1Char('\n')));
     m_warnings->setVisible(!sentences.isEmpty());

@@ -33,6 +33,8 @@ protected:
 private:
     [[nodiscard]] QWidget *buildNext();
     [[nodiscard]] QLabel *heading();
+    /// The table of copies is as high as its four rows.
+    void showAllCopies();
     void refresh();
     void showNext();
     void showWarnings();

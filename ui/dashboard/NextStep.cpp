@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dashboard/NextStep.h"
 
-#include "ui/common/Words.h"
+#include "ui/delivery/DeliveryText.h"
 
 #include <QCoreApplication>
 
@@ -30,7 +30,7 @@ NextStep nextStep(const delivery::SiteStatus &status)
     if (status.interruption) {
         return {Symbol::Alarm, Tone::Danger,
                 tr(QT_TRANSLATE_NOOP("NextStep", "The step “%1” was interrupted."))
-                    .arg(words::stepNamed(status.interruption->step)),
+                    .arg(DeliveryText::step(status.interruption->step)),
                 tr(QT_TRANSLATE_NOOP("NextStep", "Run the same step again: it continues where it stopped."))};
     }
     if (status.mode == Mode::Unknown) {

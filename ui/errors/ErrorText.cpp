@@ -2,6 +2,7 @@
 #include "ui/errors/ErrorText.h"
 
 #include "ui/common/Words.h"
+#include "ui/delivery/DeliveryText.h"
 #include "ui/errors/ErrorTable.h"
 
 #include <QCoreApplication>
@@ -33,12 +34,12 @@ const ErrorRow *rowOf(ErrorKind kind)
 QString factText(const QString &name, const QString &value)
 {
     if (name == QLatin1String("step") || name == QLatin1String("purpose"))
-        return words::stepNamed(value);
+        return DeliveryText::step(value);
     if (name == QLatin1String("mode")) {
         for (const delivery::Mode mode : {delivery::Mode::Production, delivery::Mode::Delivery}) {
             const char *key = QMetaEnum::fromType<delivery::Mode>().valueToKey(static_cast<int>(mode));
             if (value.compare(QLatin1String(key), Qt::CaseInsensitive) == 0)
-                return words::mode(mode);
+                return DeliveryText::mode(mode);
         }
         return value;
     }

@@ -3,7 +3,7 @@
 
 #include "models/SitesModel.h"
 #include "ui/common/Icons.h"
-#include "ui/common/Words.h"
+#include "ui/delivery/DeliveryText.h"
 
 #include <QRegularExpression>
 
@@ -19,7 +19,7 @@ namespace {
 
 QString modeText(const SiteLive &live)
 {
-    return live.mode ? words::mode(*live.mode) : QString();
+    return live.mode ? DeliveryText::mode(*live.mode) : QString();
 }
 
 QIcon modeIcon(const SiteLive &live)
@@ -77,7 +77,7 @@ QString alarmText(const SiteLive &live)
     if (live.lastFailure)
         reasons << SitesProxyModel::tr("The state could not be read");
     for (const QString &warning : live.warnings)
-        reasons << words::warning(warning);
+        reasons << DeliveryText::warning(warning);
     return reasons.join(QLatin1Char('\n'));
 }
 

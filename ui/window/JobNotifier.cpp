@@ -2,7 +2,7 @@
 #include "ui/window/JobNotifier.h"
 
 #include "ui/common/Icons.h"
-#include "ui/common/Words.h"
+#include "ui/delivery/DeliveryText.h"
 #include "ui/errors/ErrorText.h"
 #include "ui/jobs/JobTracker.h"
 
@@ -37,7 +37,7 @@ void JobNotifier::onFinished(models::JobId id)
         return;
     const QString name
         = job->siteName.isEmpty() ? job->title : tr("%1, %2", "job, site").arg(job->title, job->siteName);
-    const QString took = words::duration(job->elapsedMs(job->endedAt));
+    const QString took = DeliveryText::duration(job->elapsedMs(job->endedAt));
     if (job->error)
         announce(tr("%1: failed").arg(name), describe(*job->error).what, true);
     else

@@ -3,7 +3,7 @@
 
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
-#include "ui/common/Words.h"
+#include "ui/delivery/DeliveryText.h"
 #include "ui/sites/SiteContext.h"
 
 #include <QEvent>
@@ -99,14 +99,14 @@ void SiteBand::refresh()
     setBandColour(mode);
     m_symbol->setPixmap(
         icon(symbolOf(mode), toneOf(mode)).pixmap(QSize(spacing::iconSmall, spacing::iconSmall), devicePixelRatioF()));
-    m_mode->setText(mode ? words::mode(*mode) : tr("Mode not read yet"));
+    m_mode->setText(mode ? DeliveryText::mode(*mode) : tr("Mode not read yet"));
     m_site->setText(site.url.isEmpty() ? site.name : tr("%1 — %2", "site, address").arg(site.name, site.url));
     m_site->setToolTip(m_site->text());
     m_kind->setText(site.production ? tr("Production site") : tr("Test site"));
     if (m_context->isReading())
         m_state->setText(tr("Reading the state…"));
     else if (status)
-        m_state->setText(tr("State read at %1").arg(QLocale().toString(status->readAt.toLocalTime().time())));
+        m_state->setText(tr("State read at %1").arg(DeliveryText::time(status->readAt)));
     else
         m_state->setText({});
     setAccessibleName(QStringList{m_mode->text(), m_site->text(), m_kind->text()}.join(QStringLiteral(", ")));

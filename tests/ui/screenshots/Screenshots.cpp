@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes pictures of the real window on a farm of its own, in both languages, themes and sizes. Run by dev/screenshots.
+#include "app/gui/AppBackend.h"
+#include "core/sites/MemorySecretStore.h"
+#include "core/sites/SiteStore.h"
+#include "tests/support/Farm.h"
+#include "tests/ui/screenshots/Scenes.h"
+#include "ui/common/DialogAsk.h"
+#include "ui/jobs/JobTracker.h"
+#include "ui/window/Appearance.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/Settings.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+using namespace quai;
+
+/// The first start: no sites yet.
+void pictureOfWelcome(ui::MainWindow &window, ui::Appearance &appearance, const QDir &folder, const QString &language)
+{
+    for (const char *theme : {"light", "dark"}) {
+        appearance.setTheme(QString::fromLatin1(theme));
+        QTest::qWait(250);
+        window.grab().save(folder.filePath(QStringLiteral("welcome-%1-%2.png").arg(language, QLatin1String(theme))));
+    }
+    appearance.setTheme(QStringLiteral("light"));
+}
+
+bool takePictures(QApplication &application, const QDir &folder, const QString &language)
+{
+    const QTemporaryDir home;
+    test::Farm farm(test::Farm::Ssh | test::Farm::Web | test::Farm::Git | test::Farm::Db);
+    if (const auto started = farm.start(); !started) {
+        qWarning("%s", qPrintable(started.message));
+        return false;
+    }
+    ui::Settings settings(home.path());
+    ui::Appearance appearance(application);
+    appearance.setLanguage(language);
+    appearance.setTheme(QStringLiteral("light"));
+    sites::SiteStore store(home.filePath(QStringLiteral("sites.yml")));
+    sites::MemorySecretStore secrets;
+    AppBackend backend({QStringLiteral("marie"), QStringLiteral("poste-12")});
+    ui::DialogAsk ask;
+    ui::JobTracker jobs;
+    const ui::Services services{store, secrets, backend, ask, jobs, settings, appearance};
+    {
+        ui::MainWindow empty(services);
+        empty.resize(1280, 800);
+        empty.show();
+        pictureOfWelcome(empty, appearance, folder, language);
+    }
+    sites::Site site = farm.declaration(QStringLiteral("git"));
+    const Result<sites::Site> first = store.add(site);
+    for (const auto &[name, group] : {std::pair{"Moodle Formation", "Rectorat"}, {"Moodle Recette", "Rectorat"}}) {
+        site.id.clear();
+        site.name = QString::fromLatin1(name);
+        site.group = QString::fromLatin1(group);
+        site.production = false;
+        if (!store.add(site))
+            return false;
+    }
+    if (!first)
+        return false;
+    ui::MainWindow window(services);
+    window.resize(1280, 800);
+    window.show();
+    window.showSite(first->id);
+    return test::Scenes(window, appearance, farm, folder, language).run();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("quai"));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
+        qWarning("usage: quai_screenshots FOLDER");
+        return 2;
+    }
+    bool taken = true;
+    for (const char *language : {"fr", "en"})
+        taken = takePictures(application, QDir(arguments.at(1)), QString::fromLatin1(language)) && taken;
+    return taken ? 0 : 1;
+}
