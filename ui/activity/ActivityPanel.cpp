@@ -43,24 +43,23 @@ ActivityPanel::ActivityPanel(JobTracker &tracker, Settings &settings, QWidget *p
     , m_tracker(tracker)
     , m_settings(settings)
     , m_proxy(new JobsProxyModel(this))
-    , m_fold(toolButton(this, Symbol::Expand))
-    , m_summary(new QLabel(this))
-    , m_cancel(toolButton(this, Symbol::Stop))
-    , m_clear(toolButton(this, Symbol::Clear))
-    , m_body(new QWidget(this))
-    , m_splitter(new QSplitter(Qt::Horizontal, m_body))
+    , m_header(new QWidget(this))
+    , m_fold(toolButton(m_header, Symbol::Expand))
+    , m_summary(new QLabel(m_header))
+    , m_cancel(toolButton(m_header, Symbol::Stop))
+    , m_clear(toolButton(m_header, Symbol::Clear))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_list(new QTreeView(m_splitter))
     , m_error(new ErrorPanel)
     , m_output(new OutputView)
 {
     m_proxy->setSourceModel(tracker.model());
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::normal, spacing::hair, spacing::normal, spacing::hair);
-    layout->setSpacing(spacing::tight);
+    layout->setContentsMargins(spacing::normal, spacing::tight, spacing::normal, 0);
+    layout->addWidget(m_splitter);
     buildHeader();
     buildList();
-    buildBody();
-    layout->addWidget(m_body, 1);
+    buildOutput();
     connect(&tracker, &JobTracker::outputArrived, this, [this](JobId id, const QString &text) {
         if (id == m_shown)
             m_output->appendText(text);
@@ -86,13 +85,13 @@ void ActivityPanel::buildHeader()
     m_clear->setObjectName(QStringLiteral("clearJobs"));
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    auto *header = new QHBoxLayout;
-    header->setSpacing(spacing::normal);
-    header->addWidget(m_fold);
-    header->addWidget(m_summary, 1);
-    header->addWidget(m_cancel);
-    header->addWidget(m_clear);
-    qobject_cast<QVBoxLayout *>(layout())->addLayout(header);
+    auto *line = new QHBoxLayout(m_header);
+    line->setContentsMargins(spacing::normal, spacing::hair, spacing::normal, spacing::hair);
+    line->setSpacing(spacing::normal);
+    line->addWidget(m_fold);
+    line->addWidget(m_summary, 1);
+    line->addWidget(m_cancel);
+    line->addWidget(m_clear);
     connect(m_fold, &QToolButton::clicked, this, [this] { setOpen(!isOpen()); });
     connect(m_cancel, &QToolButton::clicked, this, [this] { m_tracker.cancel(currentJob()); });
     connect(m_clear, &QToolButton::clicked, this, [this] {
@@ -116,7 +115,7 @@ void ActivityPanel::buildList()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityPanel::showCurrent);
 }
 
-void ActivityPanel::buildBody()
+void ActivityPanel::buildOutput()
 {
     auto *right = new QWidget(m_splitter);
     auto *rightLayout = new QVBoxLayout(right);
@@ -127,9 +126,6 @@ void ActivityPanel::buildBody()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    auto *layout = new QVBoxLayout(m_body);
-    layout->setContentsMargins({});
-    layout->addWidget(m_splitter);
 }
 
 void ActivityPanel::restore()
@@ -148,17 +144,14 @@ void ActivityPanel::remember()
 
 bool ActivityPanel::isOpen() const
 {
-    return !m_body->isHidden();
+    return !isHidden();
 }
 
 void ActivityPanel::setOpen(bool open)
 {
-    m_body->setVisible(open);
+    setVisible(open);
     m_fold->setIcon(icon(open ? Symbol::Collapse : Symbol::Expand));
     m_clear->setVisible(open);
-    // Folded, the panel leaves all the room to the pages.
-    const QMargins margins = layout()->contentsMargins();
-    setMaximumHeight(open ? QWIDGETSIZE_MAX : m_fold->sizeHint().height() + margins.top() + margins.bottom());
     updateButtons();
     Q_EMIT openChanged(open);
 }

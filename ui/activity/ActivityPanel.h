@@ -18,7 +18,8 @@ class JobsProxyModel;
 class OutputView;
 class Settings;
 
-/// "Activité": all jobs of this run with progress, time, output and errors. Folded, it is one line.
+/// "Activité": all jobs of this run with progress, time, output and errors; hidden when it is folded. Its header() is
+/// placed apart and always in sight.
 class ActivityPanel final : public QWidget
 {
     Q_OBJECT
@@ -26,6 +27,9 @@ class ActivityPanel final : public QWidget
 public:
     /// @param tracker and @param settings outlive the panel
     ActivityPanel(JobTracker &tracker, Settings &settings, QWidget *parent = nullptr);
+
+    /// One line: the fold, what runs now, the button that stops it. Not owned by the panel once it is in a layout.
+    [[nodiscard]] QWidget *header() const { return m_header; }
 
     [[nodiscard]] bool isOpen() const;
     void setOpen(bool open);
@@ -43,7 +47,7 @@ protected:
 private:
     void buildHeader();
     void buildList();
-    void buildBody();
+    void buildOutput();
     void restore();
     [[nodiscard]] models::JobId currentJob() const;
     void showCurrent();
@@ -54,11 +58,11 @@ private:
     JobTracker &m_tracker;
     Settings &m_settings;
     JobsProxyModel *m_proxy;
+    QWidget *m_header;
     QToolButton *m_fold;
     QLabel *m_summary;
     QToolButton *m_cancel;
     QToolButton *m_clear;
-    QWidget *m_body;
     QSplitter *m_splitter;
     QTreeView *m_list;
     ErrorPanel *m_error;

@@ -43,14 +43,17 @@ QString CheckedField::mistake() const
 
 void CheckedField::colour()
 {
-    QPalette palette = QGuiApplication::palette();
-    palette.setColor(QPalette::WindowText, toneColor(Tone::Danger, palette));
-    m_mistake->setPalette(palette);
+    const QColor tone = toneColor(Tone::Danger, QGuiApplication::palette());
+    if (m_mistake->palette().color(QPalette::WindowText) == tone)
+        return;
+    QPalette own; // only this role is set: all others go on following the desktop
+    own.setColor(QPalette::WindowText, tone);
+    m_mistake->setPalette(own);
 }
 
 void CheckedField::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange)
         colour();
     QWidget::changeEvent(event);
 }

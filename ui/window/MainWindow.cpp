@@ -85,6 +85,7 @@ void MainWindow::buildCentre()
     layout->setSpacing(0);
     layout->addWidget(m_error);
     layout->addWidget(m_down, 1);
+    layout->addWidget(m_activity->header());
     setCentralWidget(centre);
 }
 

@@ -120,19 +120,22 @@ void SiteBand::setBandColour(std::optional<Mode> mode)
     // A faint tint of the tone: the text on it keeps its contrast in both themes.
     constexpr double share = 0.16;
     const auto mix = [](int from, int to) { return static_cast<int>(from + (to - from) * share); };
-    QPalette own = desktop;
-    own.setColor(
-        QPalette::Window,
-        QColor(mix(window.red(), tone.red()), mix(window.green(), tone.green()), mix(window.blue(), tone.blue())));
-    setPalette(own);
-    QPalette text = own;
+    const QColor tint(mix(window.red(), tone.red()), mix(window.green(), tone.green()),
+                      mix(window.blue(), tone.blue()));
+    // Only these roles are set: all others go on following the desktop.
+    QPalette own;
+    own.setColor(QPalette::Window, tint);
+    QPalette text;
     text.setColor(QPalette::WindowText, tone);
-    m_mode->setPalette(text);
+    if (palette().color(QPalette::Window) != tint)
+        setPalette(own);
+    if (m_mode->palette().color(QPalette::WindowText) != tone)
+        m_mode->setPalette(text);
 }
 
 void SiteBand::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         refresh();
     QFrame::changeEvent(event);
 }

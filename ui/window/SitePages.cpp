@@ -14,6 +14,7 @@
 #include "ui/window/SiteBand.h"
 
 #include <QEvent>
+#include <QLabel>
 #include <QPointer>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -33,6 +34,7 @@ SitePages::SitePages(SiteContext &context, Lines &lines, const Services &service
     , m_services(services)
     , m_band(new SiteBand(this))
     , m_tabs(new QTabWidget(this))
+    , m_corner(new QLabel(this))
 {
     m_tabs->setObjectName(QStringLiteral("sitePages"));
     m_tabs->setDocumentMode(true);
@@ -43,11 +45,16 @@ SitePages::SitePages(SiteContext &context, Lines &lines, const Services &service
     layout->addWidget(m_band);
     layout->addWidget(m_tabs, 1);
     m_band->setContext(&context);
+    m_corner->setTextFormat(Qt::PlainText);
+    m_corner->setContentsMargins(spacing::normal, 0, spacing::page, 0);
+    m_tabs->setCornerWidget(m_corner);
     addPages();
     retranslate();
     buildCurrent();
+    showBand();
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         buildCurrent();
+        showBand();
         Q_EMIT pageChanged(currentPage());
     });
     connect(&services.jobs, &JobTracker::finished, this, [this] {
@@ -84,6 +91,14 @@ void SitePages::buildCurrent()
     if (place == nullptr || !place->layout()->isEmpty())
         return;
     place->layout()->addWidget(m_pages.at(static_cast<size_t>(m_tabs->currentIndex())).build());
+}
+
+void SitePages::showBand()
+{
+    // The page of the delivery has a mode band of its own: one of them is enough, the site's name is always there.
+    const bool ownBand = currentPage() == QLatin1String("delivery");
+    m_band->setVisible(!ownBand);
+    m_corner->setVisible(ownBand);
 }
 
 QWidget *SitePages::buildDashboard()
@@ -171,6 +186,9 @@ void SitePages::retranslate()
     for (int index = 0; index < m_tabs->count(); ++index)
         m_tabs->setTabText(index, titles.at(index));
     m_tabs->setAccessibleName(tr("Pages of the site"));
+    const sites::Site &site = m_context.site();
+    m_corner->setText(site.production ? tr("%1 · production site").arg(site.name)
+                                      : tr("%1 · test site").arg(site.name));
 }
 
 void SitePages::changeEvent(QEvent *event)

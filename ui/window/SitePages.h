@@ -7,6 +7,7 @@
 #include <functional>
 #include <vector>
 
+class QLabel;
 class QTabWidget;
 
 namespace quai::ui {
@@ -51,6 +52,7 @@ private:
 
     void addPages();
     void buildCurrent();
+    void showBand();
     /// Builds the pages anew that keep their words from when they were built; later, while a job runs on the site.
     void rebuildPages();
     [[nodiscard]] bool hasActiveJob() const;
@@ -64,6 +66,7 @@ private:
     const Services &m_services;
     SiteBand *m_band;
     QTabWidget *m_tabs;
+    QLabel *m_corner; ///< the site's name where the band is hidden
     std::vector<Page> m_pages;
     bool m_rebuildLater = false;
     QTimer m_settled; ///< runs after the end of a job

@@ -18,7 +18,7 @@ namespace quai::test {
 
 namespace {
 
-constexpr int waitMs = 60'000;
+constexpr int waitMs = 20'000;
 constexpr int settleMs = 250;
 
 template <class Widget>
@@ -108,7 +108,9 @@ bool Scenes::deliver()
     if (!clickRun(QStringLiteral("update")))
         return false;
     picture(QStringLiteral("delivery-updated"));
-    return clickRun(QStringLiteral("backtoprod"));
+    const bool back = clickRun(QStringLiteral("backtoprod"));
+    picture(QStringLiteral("delivery-done"));
+    return back;
 }
 
 bool Scenes::failsToUpdate()

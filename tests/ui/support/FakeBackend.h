@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/ui/support/FakeConnection.h"
+#include "tests/ui/support/FakeDeliveryService.h"
+#include "ui/window/Backend.h"
+
+namespace quai::test {
+
+/// The servers behind the window, by script.
+class FakeBackend final : public ui::Backend
+{
+public:
+    FakeConnection line;                   ///< shared by all servers
+    Result<remote::ServerFacts> facts;     ///< of every probe
+    Result<sites::Adoption> adoption;      ///< of every adoption
+    QList<FakeDeliveryService *> services; ///< made so far; owned by the window
+    std::optional<Error> statusError;      ///< of services made from now on
+
+    ssh::Connection &connection(const ssh::Target &) override { return line; }
+    std::unique_ptr<delivery::DeliveryService> deliveryService(const sites::Site &) override
+    {
+        auto service = std::make_unique<FakeDeliveryService>();
+        service->failStatus(statusError);
+        services.append(service.get());
+        return service;
+    }
+    QFuture<Result<remote::ServerFacts>> probe(const sites::Site &, CancelSource) override { return ready(facts); }
+    QFuture<Result<sites::Adoption>> adopt(const ssh::Target &, const QString &, const QString &, CancelSource) override
+    {
+        return ready(adoption);
+    }
+
+private:
+    template <class T>
+    static QFuture<Result<T>> ready(const Result<T> &result)
+    {
+        QPromise<Result<T>> promise;
+        promise.start();
+        promise.addResult(result);
+        promise.finish();
+        return promise.future();
+    }
+};
+
+} // namespace quai::test

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/sites/MemorySecretStore.h"
+#include "core/sites/SiteStore.h"
+#include "tests/ui/support/FakeAsk.h"
+#include "tests/ui/support/FakeBackend.h"
+#include "ui/jobs/JobTracker.h"
+#include "ui/window/Appearance.h"
+#include "ui/window/MainWindow.h"
+#include "ui/window/Settings.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+namespace quai::test {
+
+/// Everything that a window needs, in a folder of its own, with servers and questions by script.
+struct WindowFixture
+{
+    QTemporaryDir home;
+    ui::Settings settings{home.path()};
+    ui::Appearance appearance{*qobject_cast<QApplication *>(QCoreApplication::instance())};
+    sites::SiteStore store{home.filePath(QStringLiteral("sites.yml"))};
+    sites::MemorySecretStore secrets;
+    FakeBackend backend;
+    FakeAsk ask;
+    ui::JobTracker jobs;
+
+    [[nodiscard]] ui::Services services() { return {store, secrets, backend, ask, jobs, settings, appearance}; }
+
+    /// Stores a site that can be used. @return its id
+    QString addSite(const QString &name, const QString &group = {})
+    {
+        sites::Site site = FakeSite::declaration();
+        site.id.clear();
+        site.name = name;
+        site.group = group;
+        const Result<sites::Site> stored = store.add(site);
+        return stored ? stored->id : QString();
+    }
+};
+
+} // namespace quai::test

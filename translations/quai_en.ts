@@ -1,0 +1,3001 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en_GB">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The repository {repository} of this computer cannot be read.</source>
+        <translation>The repository {repository} of this computer cannot be read.</translation>
+    </message>
+    <message>
+        <source>No site was changed; projects and releases are not in the cache alone.</source>
+        <translation>No site was changed; projects and releases are not in the cache alone.</translation>
+    </message>
+    <message>
+        <source>Repair the cache: what is missing is fetched again.</source>
+        <translation>Repair the cache: what is missing is fetched again.</translation>
+    </message>
+    <message>
+        <source>Another program works in the repository {repository}.</source>
+        <translation>Another program works in the repository {repository}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or repair the cache when no program is left that could hold it.</source>
+        <translation>Wait until it has ended, or repair the cache when no program is left that could hold it.</translation>
+    </message>
+    <message>
+        <source>{repository} has no tag, branch or commit {revision}.</source>
+        <translation>{repository} has no tag, branch or commit {revision}.</translation>
+    </message>
+    <message>
+        <source>The code base is as it was.</source>
+        <translation>The code base is as it was.</translation>
+    </message>
+    <message>
+        <source>Fetch the source again, or choose one of the versions that it offers.</source>
+        <translation>Fetch the source again, or choose one of the versions that it offers.</translation>
+    </message>
+    <message>
+        <source>No version of {plugin} for Moodle {moodle} is known.</source>
+        <translation>No version of {plugin} for Moodle {moodle} is known.</translation>
+    </message>
+    <message>
+        <source>Give a source of its own, choose another version of Moodle, or take the plugin out.</source>
+        <translation>Give a source of its own, choose another version of Moodle, or take the plugin out.</translation>
+    </message>
+    <message>
+        <source>This Moodle has no place for {plugin}: the type {type} is unknown to it.</source>
+        <translation>This Moodle has no place for {plugin}: the type {type} is unknown to it.</translation>
+    </message>
+    <message>
+        <source>Check the name of the plugin, or choose the version of Moodle that has this type.</source>
+        <translation>Check the name of the plugin, or choose the version of Moodle that has this type.</translation>
+    </message>
+    <message>
+        <source>{file} is not what was announced: its checksum differs.</source>
+        <translation>{file} is not what was announced: its checksum differs.</translation>
+    </message>
+    <message>
+        <source>The file was thrown away; nothing was changed.</source>
+        <translation>The file was thrown away; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Refresh the plugin directory and fetch again. If it differs again, tell its maintainers.</source>
+        <translation>Refresh the plugin directory and fetch again. If it differs again, tell its maintainers.</translation>
+    </message>
+    <message>
+        <source>The package {file} was refused because of {path}.</source>
+        <translation>The package {file} was refused because of {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken over.</source>
+        <translation>Nothing of it was taken over.</translation>
+    </message>
+    <message>
+        <source>Ask the maintainers of the plugin for a sound package, or use its repository.</source>
+        <translation>Ask the maintainers of the plugin for a sound package, or use its repository.</translation>
+    </message>
+    <message>
+        <source>The patch {patch} does not fit {path} any more.</source>
+        <translation>The patch {patch} does not fit {path} any more.</translation>
+    </message>
+    <message>
+        <source>Look at the conflict, then renew the patch for this version or take it out.</source>
+        <translation>Look at the conflict, then renew the patch for this version or take it out.</translation>
+    </message>
+    <message>
+        <source>The code base cannot be built: findings {count}.</source>
+        <translation>The code base cannot be built: findings {count}.</translation>
+    </message>
+    <message>
+        <source>Solve what is listed, then build again.</source>
+        <translation>Solve what is listed, then build again.</translation>
+    </message>
+    <message>
+        <source>{url} could not be fetched.</source>
+        <translation>{url} could not be fetched.</translation>
+    </message>
+    <message>
+        <source>What was fetched before is still used.</source>
+        <translation>What was fetched before is still used.</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy, then try again.</source>
+        <translation>Check the network and the proxy, then try again.</translation>
+    </message>
+    <message>
+        <source>The site was not changed.</source>
+        <translation>The site was not changed.</translation>
+    </message>
+    <message>
+        <source>The site goes on with the secured version; the code in modification is not served.</source>
+        <translation>The site goes on with the secured version; the code in modification is not served.</translation>
+    </message>
+    <message>
+        <source>The step {step} is not possible in the mode {mode}.</source>
+        <translation>The step {step} is not possible in the mode {mode}.</translation>
+    </message>
+    <message>
+        <source>Refresh the state: somebody may have gone further meanwhile.</source>
+        <translation>Refresh the state: somebody may have gone further meanwhile.</translation>
+    </message>
+    <message>
+        <source>{owner} is working on this site ({purpose}, since {since}).</source>
+        <translation>{owner} is working on this site ({purpose}, since {since}).</translation>
+    </message>
+    <message>
+        <source>Wait, or ask {owner}. A lock without a sign of life ({heartbeatAge} s) can be taken over with a reason.</source>
+        <translation>Wait, or ask {owner}. A lock without a sign of life ({heartbeatAge} s) can be taken over with a reason.</translation>
+    </message>
+    <message>
+        <source>Another operator took over while the step was running.</source>
+        <translation>Another operator took over while the step was running.</translation>
+    </message>
+    <message>
+        <source>The step stopped at the next safe point; the other operator is at work.</source>
+        <translation>The step stopped at the next safe point; the other operator is at work.</translation>
+    </message>
+    <message>
+        <source>Look in the journal who it was, and agree before you go on.</source>
+        <translation>Look in the journal who it was, and agree before you go on.</translation>
+    </message>
+    <message>
+        <source>The copy {copy} is not known to be complete: it must not be served.</source>
+        <translation>The copy {copy} is not known to be complete: it must not be served.</translation>
+    </message>
+    <message>
+        <source>Run step 1 (securing) to its end, then try again.</source>
+        <translation>Run step 1 (securing) to its end, then try again.</translation>
+    </message>
+    <message>
+        <source>The copy {copy} is not the one that was secured: its version differs.</source>
+        <translation>The copy {copy} is not the one that was secured: its version differs.</translation>
+    </message>
+    <message>
+        <source>Run step 1 (securing) again, then try again.</source>
+        <translation>Run step 1 (securing) again, then try again.</translation>
+    </message>
+    <message>
+        <source>The path {path} leaves the code base.</source>
+        <translation>The path {path} leaves the code base.</translation>
+    </message>
+    <message>
+        <source>Enter a path below the code base, such as mod/forum.</source>
+        <translation>Enter a path below the code base, such as mod/forum.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist on the server.</source>
+        <translation>{path} does not exist on the server.</translation>
+    </message>
+    <message>
+        <source>Check the path and the settings of the site.</source>
+        <translation>Check the path and the settings of the site.</translation>
+    </message>
+    <message>
+        <source>Not enough space on the server at {path}: {needed} needed, {available} free.</source>
+        <translation>Not enough space on the server at {path}: {needed} needed, {available} free.</translation>
+    </message>
+    <message>
+        <source>Free some space, or go on without the security copy.</source>
+        <translation>Free some space, or go on without the security copy.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written by the user of the delivery.</source>
+        <translation>{path} cannot be written by the user of the delivery.</translation>
+    </message>
+    <message>
+        <source>Correct owner and rights on the server, or set a sudo user.</source>
+        <translation>Correct owner and rights on the server, or set a sudo user.</translation>
+    </message>
+    <message>
+        <source>The server cannot read the repository {repository}.</source>
+        <translation>The server cannot read the repository {repository}.</translation>
+    </message>
+    <message>
+        <source>Check its address, the branch, the credentials and the network of the server.</source>
+        <translation>Check its address, the branch, the credentials and the network of the server.</translation>
+    </message>
+    <message>
+        <source>Files were changed by hand on the server ({count}). Nothing was overwritten.</source>
+        <translation>Files were changed by hand on the server ({count}). Nothing was overwritten.</translation>
+    </message>
+    <message>
+        <source>Look at the list, then run the step again and choose to keep or to discard them.</source>
+        <translation>Look at the list, then run the step again and choose to keep or to discard them.</translation>
+    </message>
+    <message>
+        <source>The new code has PHP errors: it was not put in service.</source>
+        <translation>The new code has PHP errors: it was not put in service.</translation>
+    </message>
+    <message>
+        <source>Have the listed files corrected, run step 3 again, then step 4.</source>
+        <translation>Have the listed files corrected, run step 3 again, then step 4.</translation>
+    </message>
+    <message>
+        <source>{component} would go back from {installed} to {delivered}: Moodle refuses that.</source>
+        <translation>{component} would go back from {installed} to {delivered}: Moodle refuses that.</translation>
+    </message>
+    <message>
+        <source>Deliver a version at least as new as the one that is installed.</source>
+        <translation>Deliver a version at least as new as the one that is installed.</translation>
+    </message>
+    <message>
+        <source>Moodle's upgrade of the database failed.</source>
+        <translation>Moodle's upgrade of the database failed.</translation>
+    </message>
+    <message>
+        <source>The new code is served, the database is upgraded in part only.</source>
+        <translation>The new code is served, the database is upgraded in part only.</translation>
+    </message>
+    <message>
+        <source>Read Moodle's output. Correct and run step 4 again, or put the secured version back.</source>
+        <translation>Read Moodle's output. Correct and run step 4 again, or put the secured version back.</translation>
+    </message>
+    <message>
+        <source>The site does not answer well after the switch: {url} gave {status}.</source>
+        <translation>The site does not answer well after the switch: {url} gave {status}.</translation>
+    </message>
+    <message>
+        <source>The new code is served.</source>
+        <translation>The new code is served.</translation>
+    </message>
+    <message>
+        <source>Look at the site. If it is down, put the secured version back at once.</source>
+        <translation>Look at the site. If it is down, put the secured version back at once.</translation>
+    </message>
+    <message>
+        <source>The server has no means to exchange two folders at one stroke.</source>
+        <translation>The server has no means to exchange two folders at one stroke.</translation>
+    </message>
+    <message>
+        <source>Have PHP FFI, perl or python3 installed there, or allow two renames in the settings of the site (a visitor may then meet an error).</source>
+        <translation>Have PHP FFI, perl or python3 installed there, or allow two renames in the settings of the site (a visitor may then meet an error).</translation>
+    </message>
+    <message>
+        <source>config.php sets dirroot to the served link itself: a switch would break the site.</source>
+        <translation>config.php sets dirroot to the served link itself: a switch would break the site.</translation>
+    </message>
+    <message>
+        <source>Remove the line $CFG-&gt;dirroot from config.php, or give it the real folder.</source>
+        <translation>Remove the line $CFG-&gt;dirroot from config.php, or give it the real folder.</translation>
+    </message>
+    <message>
+        <source>The folders on the server match no known state of a delivery.</source>
+        <translation>The folders on the server match no known state of a delivery.</translation>
+    </message>
+    <message>
+        <source>Look at the list of copies; put the folders right by hand, then refresh.</source>
+        <translation>Look at the list of copies; put the folders right by hand, then refresh.</translation>
+    </message>
+    <message>
+        <source>There is no complete secured copy to go back to.</source>
+        <translation>There is no complete secured copy to go back to.</translation>
+    </message>
+    <message>
+        <source>Repair the served code (step 3 with a corrected version), or restore a backup.</source>
+        <translation>Repair the served code (step 3 with a corrected version), or restore a backup.</translation>
+    </message>
+    <message>
+        <source>Stopped at your request.</source>
+        <translation>Stopped at your request.</translation>
+    </message>
+    <message>
+        <source>The work stopped at the next safe point; what was finished before stays done.</source>
+        <translation>The work stopped at the next safe point; what was finished before stays done.</translation>
+    </message>
+    <message>
+        <source>Read the state of the site again, then go on from there.</source>
+        <translation>Read the state of the site again, then go on from there.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>The server did not answer in time.</translation>
+    </message>
+    <message>
+        <source>The command was ended on the server; it may have done a part of its work.</source>
+        <translation>The command was ended on the server; it may have done a part of its work.</translation>
+    </message>
+    <message>
+        <source>Refresh the state, look at the load of the server, then run the step again: it continues where it stopped.</source>
+        <translation>Refresh the state, look at the load of the server, then run the step again: it continues where it stopped.</translation>
+    </message>
+    <message>
+        <source>A value cannot be used: {message}</source>
+        <translation>A value cannot be used: {message}</translation>
+    </message>
+    <message>
+        <source>Correct the value and try again.</source>
+        <translation>Correct the value and try again.</translation>
+    </message>
+    <message>
+        <source>A file of this computer cannot be read: {file}</source>
+        <translation>A file of this computer cannot be read: {file}</translation>
+    </message>
+    <message>
+        <source>Check that the file exists and that you may read it.</source>
+        <translation>Check that the file exists and that you may read it.</translation>
+    </message>
+    <message>
+        <source>A file of this computer cannot be written: {file}</source>
+        <translation>A file of this computer cannot be written: {file}</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of its folder, then save again.</source>
+        <translation>Check the free space and the rights of its folder, then save again.</translation>
+    </message>
+    <message>
+        <source>{file} has a mistake at line {line}, column {column}: {message}</source>
+        <translation>{file} has a mistake at line {line}, column {column}: {message}</translation>
+    </message>
+    <message>
+        <source>Correct the mistake there, then reload. Nothing of the file was changed.</source>
+        <translation>Correct the mistake there, then reload. Nothing of the file was changed.</translation>
+    </message>
+    <message>
+        <source>No password store answers on this desktop.</source>
+        <translation>No password store answers on this desktop.</translation>
+    </message>
+    <message>
+        <source>Start or unlock one (GNOME Keyring, KWallet, KeePassXC), or type the password each time: it is then kept until Quai ends.</source>
+        <translation>Start or unlock one (GNOME Keyring, KWallet, KeePassXC), or type the password each time: it is then kept until Quai ends.</translation>
+    </message>
+    <message>
+        <source>The password store holds no entry named {key}.</source>
+        <translation>The password store holds no entry named {key}.</translation>
+    </message>
+    <message>
+        <source>Enter the password in the settings of the site.</source>
+        <translation>Enter the password in the settings of the site.</translation>
+    </message>
+    <message>
+        <source>There is no site named {site}.</source>
+        <translation>There is no site named {site}.</translation>
+    </message>
+    <message>
+        <source>Choose a site in the list, or add it.</source>
+        <translation>Choose a site in the list, or add it.</translation>
+    </message>
+    <message>
+        <source>There is already a site named {site}.</source>
+        <translation>There is already a site named {site}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choose another name.</translation>
+    </message>
+    <message>
+        <source>Quai itself made a mistake: {message}</source>
+        <translation>Quai itself made a mistake: {message}</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known; reading it changes nothing.</source>
+        <translation>The state of the site is not known; reading it changes nothing.</translation>
+    </message>
+    <message>
+        <source>Refresh the state before anything else, and report this with the details.</source>
+        <translation>Refresh the state before anything else, and report this with the details.</translation>
+    </message>
+    <message>
+        <source>The step did not end as it should; a part of its work may be done.</source>
+        <translation>The step did not end as it should; a part of its work may be done.</translation>
+    </message>
+    <message>
+        <source>Read the output, refresh the state, then run the step again: it continues where it stopped.</source>
+        <translation>Read the output, refresh the state, then run the step again: it continues where it stopped.</translation>
+    </message>
+    <message>
+        <source>The name {host} has no address.</source>
+        <translation>The name {host} has no address.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the server, your network, and your VPN.</source>
+        <translation>Check the spelling of the server, your network, and your VPN.</translation>
+    </message>
+    <message>
+        <source>No SSH server answers at {host}.</source>
+        <translation>No SSH server answers at {host}.</translation>
+    </message>
+    <message>
+        <source>Check the port, the firewall and your VPN, then try again.</source>
+        <translation>Check the port, the firewall and your VPN, then try again.</translation>
+    </message>
+    <message>
+        <source>This is the first connection to {host}: its key {fingerprint} is not known.</source>
+        <translation>This is the first connection to {host}: its key {fingerprint} is not known.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the server's administrator gives you, then accept it.</source>
+        <translation>Compare the fingerprint with the one that the server's administrator gives you, then accept it.</translation>
+    </message>
+    <message>
+        <source>The key of {host} is not the one that is known ({keyType} {fingerprint}). Somebody may be listening in.</source>
+        <translation>The key of {host} is not the one that is known ({keyType} {fingerprint}). Somebody may be listening in.</translation>
+    </message>
+    <message>
+        <source>Ask the server's administrator. Only if the key was changed on purpose, remove the old one from {knownHostsFile} (ssh-keygen -R) and connect again.</source>
+        <translation>Ask the server's administrator. Only if the key was changed on purpose, remove the old one from {knownHostsFile} (ssh-keygen -R) and connect again.</translation>
+    </message>
+    <message>
+        <source>The accepted key of {host} could not be stored.</source>
+        <translation>The accepted key of {host} could not be stored.</translation>
+    </message>
+    <message>
+        <source>Check the rights of ~/.ssh/known_hosts, then accept the key again.</source>
+        <translation>Check the rights of ~/.ssh/known_hosts, then accept the key again.</translation>
+    </message>
+    <message>
+        <source>{host} refused the login of {user}. It still offers: {methods}</source>
+        <translation>{host} refused the login of {user}. It still offers: {methods}</translation>
+    </message>
+    <message>
+        <source>Check the user name, load your key into the agent, or enter the password.</source>
+        <translation>Check the user name, load your key into the agent, or enter the password.</translation>
+    </message>
+    <message>
+        <source>The key {keyFile} is locked by a passphrase.</source>
+        <translation>The key {keyFile} is locked by a passphrase.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase, or load the key into the agent (ssh-add).</source>
+        <translation>Enter the passphrase, or load the key into the agent (ssh-add).</translation>
+    </message>
+    <message>
+        <source>The line to the server was cut.</source>
+        <translation>The line to the server was cut.</translation>
+    </message>
+    <message>
+        <source>What was running on the server may still go on. The served code always exists.</source>
+        <translation>What was running on the server may still go on. The served code always exists.</translation>
+    </message>
+    <message>
+        <source>Connect again and refresh the state: it is read from the server and shows the truth. Then run the step again.</source>
+        <translation>Connect again and refresh the state: it is read from the server and shows the truth. Then run the step again.</translation>
+    </message>
+    <message>
+        <source>The server allows no further command on this connection.</source>
+        <translation>The server allows no further command on this connection.</translation>
+    </message>
+    <message>
+        <source>Wait until running jobs end; the administrator can raise MaxSessions.</source>
+        <translation>Wait until running jobs end; the administrator can raise MaxSessions.</translation>
+    </message>
+    <message>
+        <source>A file of the server could not be transferred: {path}</source>
+        <translation>A file of the server could not be transferred: {path}</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that the login user may use it.</source>
+        <translation>Check that it exists and that the login user may use it.</translation>
+    </message>
+    <message>
+        <source>A command on the server failed (exit status {code}).</source>
+        <translation>A command on the server failed (exit status {code}).</translation>
+    </message>
+    <message>
+        <source>The command on the server was ended by the signal {signal}.</source>
+        <translation>The command on the server was ended by the signal {signal}.</translation>
+    </message>
+    <message>
+        <source>The command on the server stopped before its end without saying why.</source>
+        <translation>The command on the server stopped before its end without saying why.</translation>
+    </message>
+    <message>
+        <source>The server printed more than can be read.</source>
+        <translation>The server printed more than can be read.</translation>
+    </message>
+    <message>
+        <source>Restrict the step to a component path, or look on the server.</source>
+        <translation>Restrict the step to a component path, or look on the server.</translation>
+    </message>
+    <message>
+        <source>The answer of the server is garbled and is not trusted.</source>
+        <translation>The answer of the server is garbled and is not trusted.</translation>
+    </message>
+    <message>
+        <source>Look at the details: often a shell profile of the login user prints text.</source>
+        <translation>Look at the details: often a shell profile of the login user prints text.</translation>
+    </message>
+    <message>
+        <source>sudo asks for a password on the server.</source>
+        <translation>sudo asks for a password on the server.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for a sudoers rule with NOPASSWD, or clear the sudo user in the settings of the site.</source>
+        <translation>Ask the administrator for a sudoers rule with NOPASSWD, or clear the sudo user in the settings of the site.</translation>
+    </message>
+    <message>
+        <source>The server does not allow sudo to this user.</source>
+        <translation>The server does not allow sudo to this user.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for a sudoers rule, or change the sudo user in the settings of the site.</source>
+        <translation>Ask the administrator for a sudoers rule, or change the sudo user in the settings of the site.</translation>
+    </message>
+    <message>
+        <source>The server has no program {tool}.</source>
+        <translation>The server has no program {tool}.</translation>
+    </message>
+    <message>
+        <source>Have it installed on the server, or choose another method for the site.</source>
+        <translation>Have it installed on the server, or choose another method for the site.</translation>
+    </message>
+    <message>
+        <source>Site %1, server %2</source>
+        <translation>Site %1, server %2</translation>
+    </message>
+    <message>
+        <source>Site %1</source>
+        <translation>Site %1</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactsText</name>
+    <message>
+        <source>sudo</source>
+        <translation>sudo</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>not installed</translation>
+    </message>
+    <message>
+        <source>asks for a password: cannot be used</source>
+        <translation>asks for a password: cannot be used</translation>
+    </message>
+    <message>
+        <source>wants a terminal (requiretty): cannot be used</source>
+        <translation>wants a terminal (requiretty): cannot be used</translation>
+    </message>
+    <message>
+        <source>not allowed to this user</source>
+        <translation>not allowed to this user</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>allowed</translation>
+    </message>
+    <message>
+        <source>Server and login</source>
+        <translation>Server and login</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>system, machine</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Host name</translation>
+    </message>
+    <message>
+        <source>Login user</source>
+        <translation>Login user</translation>
+    </message>
+    <message>
+        <source>%1, groups: %2</source>
+        <translation>%1, groups: %2</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Delivers as</source>
+        <translation>Delivers as</translation>
+    </message>
+    <message>
+        <source>Exchange of two folders</source>
+        <translation>Exchange of two folders</translation>
+    </message>
+    <message>
+        <source>no means found: a switch needs two renames, a visitor may meet an error</source>
+        <translation>no means found: a switch needs two renames, a visitor may meet an error</translation>
+    </message>
+    <message>
+        <source>at one stroke, by %1</source>
+        <translation>at one stroke, by %1</translation>
+    </message>
+    <message>
+        <source>Served folder</source>
+        <translation>Served folder</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>not given</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>does not exist</translation>
+    </message>
+    <message>
+        <source>an ordinary folder</source>
+        <translation>an ordinary folder</translation>
+    </message>
+    <message>
+        <source>a link to %1</source>
+        <translation>a link to %1</translation>
+    </message>
+    <message>
+        <source>Folder of the copies</source>
+        <translation>Folder of the copies</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>cannot be written by %1</source>
+        <translation>cannot be written by %1</translation>
+    </message>
+    <message>
+        <source>can be written by %1</source>
+        <translation>can be written by %1</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Free space</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>PHP (command line)</source>
+        <translation>PHP (command line)</translation>
+    </message>
+    <message>
+        <source>not found: Moodle's upgrade cannot be run from here</source>
+        <translation>not found: Moodle's upgrade cannot be run from here</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programs</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>May it change the code?</source>
+        <translation>May it change the code?</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>yes, for example %1</source>
+        <translation>yes, for example %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Web server</source>
+        <translation>Web server</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>Runs as</translation>
+    </message>
+    <message>
+        <source>Owner of moodledata</source>
+        <translation>Owner of moodledata</translation>
+    </message>
+    <message>
+        <source>In the served folder</source>
+        <translation>In the served folder</translation>
+    </message>
+    <message>
+        <source>%1: could be read through the web</source>
+        <translation>%1: could be read through the web</translation>
+    </message>
+</context>
+<context>
+    <name>MistakeText</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>This is needed.</translation>
+    </message>
+    <message>
+        <source>This is not in the expected form.</source>
+        <translation>This is not in the expected form.</translation>
+    </message>
+    <message>
+        <source>Give the whole path, beginning with a slash.</source>
+        <translation>Give the whole path, beginning with a slash.</translation>
+    </message>
+    <message>
+        <source>Give the path without “.”, “..” and doubled or final slashes.</source>
+        <translation>Give the path without “.”, “..” and doubled or final slashes.</translation>
+    </message>
+    <message>
+        <source>Give the name of one folder, without a slash.</source>
+        <translation>Give the name of one folder, without a slash.</translation>
+    </message>
+    <message>
+        <source>This ending is reserved for the copies of a delivery (-SAVE, -GIT …).</source>
+        <translation>This ending is reserved for the copies of a delivery (-SAVE, -GIT …).</translation>
+    </message>
+    <message>
+        <source>The path must stay below the code of the site.</source>
+        <translation>The path must stay below the code of the site.</translation>
+    </message>
+    <message>
+        <source>Remove the password from the address: it goes into the password store.</source>
+        <translation>Remove the password from the address: it goes into the password store.</translation>
+    </message>
+    <message>
+        <source>This form of address runs a program and is not allowed.</source>
+        <translation>This form of address runs a program and is not allowed.</translation>
+    </message>
+    <message>
+        <source>Give an address that begins with https:// or http://.</source>
+        <translation>Give an address that begins with https:// or http://.</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>%1 is at work on this site.</source>
+        <translation>%1 is at work on this site.</translation>
+    </message>
+    <message>
+        <source>Wait until the work ends, or ask this operator.</source>
+        <translation>Wait until the work ends, or ask this operator.</translation>
+    </message>
+    <message>
+        <source>The step “%1” was interrupted.</source>
+        <translation>The step “%1” was interrupted.</translation>
+    </message>
+    <message>
+        <source>Run the same step again: it continues where it stopped.</source>
+        <translation>Run the same step again: it continues where it stopped.</translation>
+    </message>
+    <message>
+        <source>The folders of the site match no known state.</source>
+        <translation>The folders of the site match no known state.</translation>
+    </message>
+    <message>
+        <source>Look at the copies below and put the folders right on the server.</source>
+        <translation>Look at the copies below and put the folders right on the server.</translation>
+    </message>
+    <message>
+        <source>A delivery is under way: the secured version serves the site.</source>
+        <translation>A delivery is under way: the secured version serves the site.</translation>
+    </message>
+    <message>
+        <source>Update the code (step 3), then put production back (step 4).</source>
+        <translation>Update the code (step 3), then put production back (step 4).</translation>
+    </message>
+    <message>
+        <source>In production, with a complete backup version.</source>
+        <translation>In production, with a complete backup version.</translation>
+    </message>
+    <message>
+        <source>To deliver, secure the site again (step 1): only what changed is copied.</source>
+        <translation>To deliver, secure the site again (step 1): only what changed is copied.</translation>
+    </message>
+    <message>
+        <source>In production, without a complete backup version.</source>
+        <translation>In production, without a complete backup version.</translation>
+    </message>
+    <message>
+        <source>Begin with step 1 (securing): it makes the copy that serves during a delivery.</source>
+        <translation>Begin with step 1 (securing): it makes the copy that serves during a delivery.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The site to be shown first (its id)</source>
+        <translation>The site to be shown first (its id)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::AboutDialog</name>
+    <message>
+        <source>About Quai</source>
+        <translation>About Quai</translation>
+    </message>
+    <message>
+        <source>Quai %1</source>
+        <translation>Quai %1</translation>
+    </message>
+    <message>
+        <source>Deliveries and fleets of Moodle sites, over SSH.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+
+Sites are kept in %1. Passwords are kept in the password store of the desktop only.</source>
+        <translation>Deliveries and fleets of Moodle sites, over SSH.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+
+Sites are kept in %1. Passwords are kept in the password store of the desktop only.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ActivityPanel</name>
+    <message>
+        <source>Nothing has been started yet.</source>
+        <translation>Nothing has been started yet.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>job, site, state</comment>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activity</translation>
+    </message>
+    <message>
+        <source>Opens or folds the list of jobs</source>
+        <translation>Opens or folds the list of jobs</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Asks the chosen job to stop at its next safe point</source>
+        <translation>Asks the chosen job to stop at its next safe point</translation>
+    </message>
+    <message>
+        <source>Clear ended jobs</source>
+        <translation>Clear ended jobs</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Jobs</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::AdoptDialog</name>
+    <message>
+        <source>Adopt a Tool Delivery folder</source>
+        <translation>Adopt a Tool Delivery folder</translation>
+    </message>
+    <message>
+        <source>Quai reads the folder that Tool Delivery has used on the server and fills in the settings of the site. Nothing is changed there.</source>
+        <translation>Quai reads the folder that Tool Delivery has used on the server and fills in the settings of the site. Nothing is changed there.</translation>
+    </message>
+    <message>
+        <source>Name in ~/.ssh/config, or user@address:port</source>
+        <translation>Name in ~/.ssh/config, or user@address:port</translation>
+    </message>
+    <message>
+        <source>The login user</source>
+        <translation>The login user</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the copies</source>
+        <translation>&amp;Folder of the copies</translation>
+    </message>
+    <message>
+        <source>&amp;Read as (sudo)</source>
+        <translation>&amp;Read as (sudo)</translation>
+    </message>
+    <message>
+        <source>Read the &amp;folder</source>
+        <translation>Read the &amp;folder</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connecting to %1…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>Adopting a folder</source>
+        <translation>Adopting a folder</translation>
+    </message>
+    <message>
+        <source>Found on the server: %1.</source>
+        <translation>Found on the server: %1.</translation>
+    </message>
+    <message>
+        <source>Settings were read from %1.</source>
+        <translation>Settings were read from %1.</translation>
+    </message>
+    <message>
+        <source>These settings could not be read and are left open: %1.</source>
+        <translation>These settings could not be read and are left open: %1.</translation>
+    </message>
+    <message>
+        <source>The served folder may also be: %1.</source>
+        <translation>The served folder may also be: %1.</translation>
+    </message>
+    <message>
+        <source>A password stood there in clear: saving moves it into the password store. Remove it on the server.</source>
+        <translation>A password stood there in clear: saving moves it into the password store. Remove it on the server.</translation>
+    </message>
+    <message>
+        <source>Tool Delivery was left in delivery mode: finish that delivery first.</source>
+        <translation>Tool Delivery was left in delivery mode: finish that delivery first.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ChangesPane</name>
+    <message>
+        <source>No file has changed yet.
+Update the code (step 3), or ask for its preview.</source>
+        <translation>No file has changed yet.
+Update the code (step 3), or ask for its preview.</translation>
+    </message>
+    <message>
+        <source>Filter paths</source>
+        <translation>Filter paths</translation>
+    </message>
+    <message>
+        <source>Filter of the changed files</source>
+        <translation>Filter of the changed files</translation>
+    </message>
+    <message>
+        <source>Open all folders</source>
+        <translation>Open all folders</translation>
+    </message>
+    <message>
+        <source>Close all folders</source>
+        <translation>Close all folders</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Changed files</translation>
+    </message>
+    <message>
+        <source>Copy the paths</source>
+        <translation>Copy the paths</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 modified, %3 removed</source>
+        <comment>files</comment>
+        <translation>%1 added, %2 modified, %3 removed</translation>
+    </message>
+    <message>
+        <source>%1: no file differs.</source>
+        <translation>%1: no file differs.</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what changed in it.</source>
+        <translation>Choose a file to see what changed in it.</translation>
+    </message>
+    <message>
+        <source>The new version of this file is not on the server yet: its differences can be seen after step 3.</source>
+        <translation>The new version of this file is not on the server yet: its differences can be seen after step 3.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ChangesProxy</name>
+    <message>
+        <source>+%1</source>
+        <comment>files added</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>~%1</source>
+        <comment>files modified</comment>
+        <translation>~%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <comment>files removed</comment>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, kind of change</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>revision</comment>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>revision</comment>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ComponentPathEdit</name>
+    <message>
+        <source>whole code</source>
+        <translation>whole code</translation>
+    </message>
+    <message>
+        <source>A folder or file below the code base, such as mod or mod/forum; empty: the whole code</source>
+        <translation>A folder or file below the code base, such as mod or mod/forum; empty: the whole code</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ConnectionGuide</name>
+    <message>
+        <source>Unknown server</source>
+        <translation>Unknown server</translation>
+    </message>
+    <message>
+        <source>This is the first connection to %1, port %2.</source>
+        <translation>This is the first connection to %1, port %2.</translation>
+    </message>
+    <message>
+        <source>Key of the server (%1):
+%2
+
+Compare it with the fingerprint that the server's administrator gives you. Accept it only if they are the same: it is then kept in known_hosts.</source>
+        <translation>Key of the server (%1):
+%2
+
+Compare it with the fingerprint that the server's administrator gives you. Accept it only if they are the same: it is then kept in known_hosts.</translation>
+    </message>
+    <message>
+        <source>Accept this key</source>
+        <translation>Accept this key</translation>
+    </message>
+    <message>
+        <source>Password of %1 on %2</source>
+        <translation>Password of %1 on %2</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key %1</source>
+        <translation>Passphrase of the key %1</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Log in to %1</translation>
+    </message>
+    <message>
+        <source>Remember in the password store of this desktop</source>
+        <translation>Remember in the password store of this desktop</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CopiesPane</name>
+    <message>
+        <source>Copies of the code</source>
+        <translation>Copies of the code</translation>
+    </message>
+    <message>
+        <source>What the server holds is not known.
+Read the state of the site (F5).</source>
+        <translation>What the server holds is not known.
+Read the state of the site (F5).</translation>
+    </message>
+    <message>
+        <source>The server has no means to exchange two folders.</source>
+        <translation>The server has no means to exchange two folders.</translation>
+    </message>
+    <message>
+        <source>Switch by two renames: requests may fail for a moment.</source>
+        <translation>Switch by two renames: requests may fail for a moment.</translation>
+    </message>
+    <message>
+        <source>Switch at once, without a gap (%1).</source>
+        <translation>Switch at once, without a gap (%1).</translation>
+    </message>
+    <message>
+        <source>Free space: %1.</source>
+        <translation>Free space: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CopiesProxy</name>
+    <message>
+        <source>%1 (link to %2)</source>
+        <translation>%1 (link to %2)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>of the code</comment>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DashboardPage</name>
+    <message>
+        <source>Reading the state</source>
+        <translation>Reading the state</translation>
+    </message>
+    <message>
+        <source>Reading the state of the site…</source>
+        <translation>Reading the state of the site…</translation>
+    </message>
+    <message>
+        <source>The state is always read from the server, never remembered.</source>
+        <translation>The state is always read from the server, never remembered.</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known.</source>
+        <translation>The state of the site is not known.</translation>
+    </message>
+    <message>
+        <source>Read it to see its copies, its mode and its last deliveries.</source>
+        <translation>Read it to see its copies, its mode and its last deliveries.</translation>
+    </message>
+    <message>
+        <source>Go to the delivery</source>
+        <translation>Go to the delivery</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Copies of the code on the server</source>
+        <translation>Copies of the code on the server</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>To be looked at</translation>
+    </message>
+    <message>
+        <source>Last steps</source>
+        <translation>Last steps</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DeliveryController</name>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Preview: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DeliveryPage</name>
+    <message>
+        <source>Delivery of %1</source>
+        <translation>Delivery of %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>&amp;Output</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>Pre&amp;view</translation>
+    </message>
+    <message>
+        <source>Changed &amp;files</source>
+        <translation>Changed &amp;files</translation>
+    </message>
+    <message>
+        <source>Cop&amp;ies</source>
+        <translation>Cop&amp;ies</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>Histor&amp;y</translation>
+    </message>
+    <message>
+        <source>Run everything</source>
+        <translation>Run everything</translation>
+    </message>
+    <message>
+        <source>%1 works on this site.</source>
+        <translation>%1 works on this site.</translation>
+    </message>
+    <message>
+        <source>Reading the state</source>
+        <translation>Reading the state</translation>
+    </message>
+    <message>
+        <source>Reading the state… %1</source>
+        <translation>Reading the state… %1</translation>
+    </message>
+    <message>
+        <source>Making the preview… %1</source>
+        <translation>Making the preview… %1</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point: %1</source>
+        <translation>Stopping at the next safe point: %1</translation>
+    </message>
+    <message>
+        <source>Running: %1, %2</source>
+        <translation>Running: %1, %2</translation>
+    </message>
+    <message>
+        <source>Taking the lock over…</source>
+        <translation>Taking the lock over…</translation>
+    </message>
+    <message>
+        <source>Updated at %1</source>
+        <translation>Updated at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s) are done.</source>
+        <translation>
+            <numerusform>The step is done.</numerusform>
+            <numerusform>All %n steps are done.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 steps. The site is in: %3.</source>
+        <translation>Stopped after %1 of %2 steps. The site is in: %3.</translation>
+    </message>
+    <message>
+        <source>Preview of step 3</source>
+        <translation>Preview of step 3</translation>
+    </message>
+    <message>
+        <source>Changed &amp;files (%1)</source>
+        <translation>Changed &amp;files (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DeliveryQuestions</name>
+    <message>
+        <source>Run everything</source>
+        <translation>Run everything</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n step(s) on “%1”, down to “%2”?</source>
+        <translation>
+            <numerusform>Run %n step on “%1”, down to “%2”?</numerusform>
+            <numerusform>Run %n steps on “%1”, down to “%2”?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the modified code of “%1” into service?</source>
+        <translation>Put the modified code of “%1” into service?</translation>
+    </message>
+    <message>
+        <source>Moodle's database will be upgraded. This cannot be undone: the old code may then refuse to run with it. Make sure that there is a backup of the database.</source>
+        <translation>Moodle's database will be upgraded. This cannot be undone: the old code may then refuse to run with it. Make sure that there is a backup of the database.</translation>
+    </message>
+    <message>
+        <source>No upgrade of the database is expected. The backup version can be put back at any time.</source>
+        <translation>No upgrade of the database is expected. The backup version can be put back at any time.</translation>
+    </message>
+    <message>
+        <source>“Cancel” stops at the next safe point.</source>
+        <translation>“Cancel” stops at the next safe point.</translation>
+    </message>
+    <message>
+        <source>Put the secured version of “%1” back into service now?</source>
+        <translation>Put the secured version of “%1” back into service now?</translation>
+    </message>
+    <message>
+        <source>In service now: %1</source>
+        <translation>In service now: %1</translation>
+    </message>
+    <message>
+        <source>Put back: %1, from “%2”, certified at %3</source>
+        <translation>Put back: %1, from “%2”, certified at %3</translation>
+    </message>
+    <message>
+        <source>If Moodle's database was upgraded in between, the older code may refuse to run with it: the database is not put back.</source>
+        <translation>If Moodle's database was upgraded in between, the older code may refuse to run with it: the database is not put back.</translation>
+    </message>
+    <message>
+        <source>The step that is running is cancelled first.</source>
+        <translation>The step that is running is cancelled first.</translation>
+    </message>
+    <message>
+        <source>Reason for taking the lock over</source>
+        <translation>Reason for taking the lock over</translation>
+    </message>
+    <message>
+        <source>%1 works on “%2” (%3). Take over?</source>
+        <translation>%1 works on “%2” (%3). Take over?</translation>
+    </message>
+    <message>
+        <source>There has been no sign of life for %1. The reason is written into the site's journal.</source>
+        <translation>There has been no sign of life for %1. The reason is written into the site's journal.</translation>
+    </message>
+    <message>
+        <source>The last sign of life came %1 ago: the step is probably still running. Two people who change one site at the same time can break it. Talk to each other first.
+The reason is written into the site's journal.</source>
+        <translation>The last sign of life came %1 ago: the step is probably still running. Two people who change one site at the same time can break it. Talk to each other first.
+The reason is written into the site's journal.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DeliveryText</name>
+    <message>
+        <source>Reading the state</source>
+        <translation>Reading the state</translation>
+    </message>
+    <message>
+        <source>Taking the lock</source>
+        <translation>Taking the lock</translation>
+    </message>
+    <message>
+        <source>Checking free space</source>
+        <translation>Checking free space</translation>
+    </message>
+    <message>
+        <source>Comparing files</source>
+        <translation>Comparing files</translation>
+    </message>
+    <message>
+        <source>Looking through the files</source>
+        <translation>Looking through the files</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>Copying files</translation>
+    </message>
+    <message>
+        <source>Removing files</source>
+        <translation>Removing files</translation>
+    </message>
+    <message>
+        <source>Certifying the copy</source>
+        <translation>Certifying the copy</translation>
+    </message>
+    <message>
+        <source>Switching</source>
+        <translation>Switching</translation>
+    </message>
+    <message>
+        <source>Fetching the new code</source>
+        <translation>Fetching the new code</translation>
+    </message>
+    <message>
+        <source>Writing the new code</source>
+        <translation>Writing the new code</translation>
+    </message>
+    <message>
+        <source>Listing what changed</source>
+        <translation>Listing what changed</translation>
+    </message>
+    <message>
+        <source>Carrying the environment files over</source>
+        <translation>Carrying the environment files over</translation>
+    </message>
+    <message>
+        <source>Checking PHP syntax</source>
+        <translation>Checking PHP syntax</translation>
+    </message>
+    <message>
+        <source>Checking before the switch</source>
+        <translation>Checking before the switch</translation>
+    </message>
+    <message>
+        <source>Upgrading Moodle's database</source>
+        <translation>Upgrading Moodle's database</translation>
+    </message>
+    <message>
+        <source>Purging Moodle's caches</source>
+        <translation>Purging Moodle's caches</translation>
+    </message>
+    <message>
+        <source>Refreshing PHP's caches</source>
+        <translation>Refreshing PHP's caches</translation>
+    </message>
+    <message>
+        <source>Asking the site whether it is well</source>
+        <translation>Asking the site whether it is well</translation>
+    </message>
+    <message>
+        <source>The folder of the version control tool can be read through the web.</source>
+        <translation>The folder of the version control tool can be read through the web.</translation>
+    </message>
+    <message>
+        <source>config.php names the served link itself as $CFG-&gt;dirroot: a switch would break the site.</source>
+        <translation>config.php names the served link itself as $CFG-&gt;dirroot: a switch would break the site.</translation>
+    </message>
+    <message>
+        <source>The web server can write to the code.</source>
+        <translation>The web server can write to the code.</translation>
+    </message>
+    <message>
+        <source>Moodle's upgrade is pending and was not run.</source>
+        <translation>Moodle's upgrade is pending and was not run.</translation>
+    </message>
+    <message>
+        <source>The site was left in maintenance mode.</source>
+        <translation>The site was left in maintenance mode.</translation>
+    </message>
+    <message>
+        <source>Moodle's own checks could not be run.</source>
+        <translation>Moodle's own checks could not be run.</translation>
+    </message>
+    <message>
+        <source>Environment files were carried over.</source>
+        <translation>Environment files were carried over.</translation>
+    </message>
+    <message>
+        <source>The working copy's own data was missing and was made again.</source>
+        <translation>The working copy's own data was missing and was made again.</translation>
+    </message>
+    <message>
+        <source>The tool reported other files than those that really changed; the list shows the real ones.</source>
+        <translation>The tool reported other files than those that really changed; the list shows the real ones.</translation>
+    </message>
+    <message>
+        <source>Plugins that the database knows are missing from the new code.</source>
+        <translation>Plugins that the database knows are missing from the new code.</translation>
+    </message>
+    <message>
+        <source>The versions in the database could not be read.</source>
+        <translation>The versions in the database could not be read.</translation>
+    </message>
+    <message>
+        <source>PHP syntax was not checked: the server has no PHP program.</source>
+        <translation>PHP syntax was not checked: the server has no PHP program.</translation>
+    </message>
+    <message>
+        <source>The server cannot exchange two folders at once: requests may fail for a moment.</source>
+        <translation>The server cannot exchange two folders at once: requests may fail for a moment.</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known. Read it first (F5).</source>
+        <translation>The state of the site is not known. Read it first (F5).</translation>
+    </message>
+    <message>
+        <source>The secured version is in service already.</source>
+        <translation>The secured version is in service already.</translation>
+    </message>
+    <message>
+        <source>There is no complete backup or security version to return to.</source>
+        <translation>There is no complete backup or security version to return to.</translation>
+    </message>
+    <message>
+        <source>The folders on the server match no known state.</source>
+        <translation>The folders on the server match no known state.</translation>
+    </message>
+    <message>
+        <source>Not during a delivery: the backup version is in service.</source>
+        <translation>Not during a delivery: the backup version is in service.</translation>
+    </message>
+    <message>
+        <source>The delivery is active already.</source>
+        <translation>The delivery is active already.</translation>
+    </message>
+    <message>
+        <source>There is no complete backup version yet: run step 1 first.</source>
+        <translation>There is no complete backup version yet: run step 1 first.</translation>
+    </message>
+    <message>
+        <source>Only during a delivery: activate it first (step 2).</source>
+        <translation>Only during a delivery: activate it first (step 2).</translation>
+    </message>
+    <message>
+        <source>Securing</source>
+        <translation>Securing</translation>
+    </message>
+    <message>
+        <source>Activation of the delivery</source>
+        <translation>Activation of the delivery</translation>
+    </message>
+    <message>
+        <source>Modification of the source files</source>
+        <translation>Modification of the source files</translation>
+    </message>
+    <message>
+        <source>Return to production</source>
+        <translation>Return to production</translation>
+    </message>
+    <message>
+        <source>Emergency return</source>
+        <translation>Emergency return</translation>
+    </message>
+    <message>
+        <source>Lock taken over</source>
+        <translation>Lock taken over</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Synchronise</translation>
+    </message>
+    <message>
+        <source>Set production aside</source>
+        <translation>Set production aside</translation>
+    </message>
+    <message>
+        <source>Update the code</source>
+        <translation>Update the code</translation>
+    </message>
+    <message>
+        <source>Restore production</source>
+        <translation>Restore production</translation>
+    </message>
+    <message>
+        <source>Restore the secured version</source>
+        <translation>Restore the secured version</translation>
+    </message>
+    <message>
+        <source>Makes the safe copy that serves during the delivery.</source>
+        <translation>Makes the safe copy that serves during the delivery.</translation>
+    </message>
+    <message>
+        <source>The backup version serves; production is set aside.</source>
+        <translation>The backup version serves; production is set aside.</translation>
+    </message>
+    <message>
+        <source>Brings the new code in; visitors do not see it yet.</source>
+        <translation>Brings the new code in; visitors do not see it yet.</translation>
+    </message>
+    <message>
+        <source>The modified code goes into service.</source>
+        <translation>The modified code goes into service.</translation>
+    </message>
+    <message>
+        <source>Puts the last secured version back in service, from any state.</source>
+        <translation>Puts the last secured version back in service, from any state.</translation>
+    </message>
+    <message>
+        <source>Production mode</source>
+        <translation>Production mode</translation>
+    </message>
+    <message>
+        <source>Delivery mode</source>
+        <translation>Delivery mode</translation>
+    </message>
+    <message>
+        <source>Unknown state</source>
+        <translation>Unknown state</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>In service</translation>
+    </message>
+    <message>
+        <source>Backup version</source>
+        <translation>Backup version</translation>
+    </message>
+    <message>
+        <source>Security version</source>
+        <translation>Security version</translation>
+    </message>
+    <message>
+        <source>Being modified</source>
+        <translation>Being modified</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <comment>copy of the code</comment>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Not certified</source>
+        <comment>copy of the code</comment>
+        <translation>Not certified</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>copy of the code</comment>
+        <translation>Incomplete</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>copy of the code</comment>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>file</comment>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <comment>file</comment>
+        <translation>Modified</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>file</comment>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Not finished</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>step</comment>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no duration</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no time</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no version</comment>
+        <translation>–</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written</source>
+        <translation>
+            <numerusform>%Ln file written</numerusform>
+            <numerusform>%Ln files written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln removed</numerusform>
+            <numerusform>%Ln removed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing had to change</source>
+        <translation>nothing had to change</translation>
+    </message>
+    <message>
+        <source>version %1 → %2</source>
+        <translation>version %1 → %2</translation>
+    </message>
+    <message>
+        <source>switched in %1 ms</source>
+        <translation>switched in %1 ms</translation>
+    </message>
+    <message>
+        <source>database upgraded</source>
+        <translation>database upgraded</translation>
+    </message>
+    <message>
+        <source>the site answers (%1, %2)</source>
+        <translation>the site answers (%1, %2)</translation>
+    </message>
+    <message>
+        <source>the secured version was put back</source>
+        <translation>the secured version was put back</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DiffPane</name>
+    <message>
+        <source>The content of a file with this name cannot be asked for.</source>
+        <translation>The content of a file with this name cannot be asked for.</translation>
+    </message>
+    <message>
+        <source>Reading both versions from the server…</source>
+        <translation>Reading both versions from the server…</translation>
+    </message>
+    <message>
+        <source>This is no text file: %1 before, %2 after.</source>
+        <translation>This is no text file: %1 before, %2 after.</translation>
+    </message>
+    <message>
+        <source>The backup version and the modified version of this file are the same.</source>
+        <translation>The backup version and the modified version of this file are the same.</translation>
+    </message>
+    <message>
+        <source>+%1 −%2</source>
+        <comment>lines added, removed</comment>
+        <translation>+%1 −%2</translation>
+    </message>
+    <message>
+        <source>Too different to be compared line by line</source>
+        <translation>Too different to be compared line by line</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DiffView</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Line numbers</translation>
+    </message>
+    <message>
+        <source>no newline at the end</source>
+        <translation>no newline at the end</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged line(s)</source>
+        <translation>
+            <numerusform>%Ln unchanged line</numerusform>
+            <numerusform>%Ln unchanged lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %Ln more line(s) are not shown</source>
+        <translation>
+            <numerusform>⋯ %Ln more line is not shown</numerusform>
+            <numerusform>⋯ %Ln more lines are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ErrorPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Shows what the server printed</source>
+        <translation>Shows what the server printed</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Copies the message with its details</source>
+        <translation>Copies the message with its details</translation>
+    </message>
+    <message>
+        <source>Hides this message</source>
+        <translation>Hides this message</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>Hide this message</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Details of the error</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::FactsView</name>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>What the server offers</source>
+        <translation>What the server offers</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::HistoryPane</name>
+    <message>
+        <source>Last steps</source>
+        <translation>Last steps</translation>
+    </message>
+    <message>
+        <source>No step is known yet.
+Each step is written down on the server when it runs.</source>
+        <translation>No step is known yet.
+Each step is written down on the server when it runs.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::HistoryProxy</name>
+    <message>
+        <source>whole code</source>
+        <translation>whole code</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::JobNotifier</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>job, site</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1: failed</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: done</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <translation>It took %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::JobsProxyModel</name>
+    <message>
+        <source>Stopping</source>
+        <translation>Stopping</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>progress</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 (usually %2)</source>
+        <comment>elapsed time</comment>
+        <translation>%1 (usually %2)</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Job</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::LocalChangesDialog</name>
+    <message>
+        <source>Files changed on the server</source>
+        <translation>Files changed on the server</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were changed on the server and by the new code in the same place: they cannot be kept by merging. Nothing has been overwritten.</source>
+        <translation>
+            <numerusform>%Ln file was changed on the server and by the new code in the same place: it cannot be kept by merging. Nothing has been overwritten.</numerusform>
+            <numerusform>%Ln files were changed on the server and by the new code in the same place: they cannot be kept by merging. Nothing has been overwritten.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were changed on the server by hand. The update would meet them; nothing has been overwritten yet.</source>
+        <translation>
+            <numerusform>%Ln file was changed on the server by hand. The update would meet it; nothing has been overwritten yet.</numerusform>
+            <numerusform>%Ln files were changed on the server by hand. The update would meet them; nothing has been overwritten yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop here</source>
+        <translation>&amp;Stop here</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>&amp;Keep them</translation>
+    </message>
+    <message>
+        <source>&amp;Put them aside</source>
+        <translation>&amp;Put them aside</translation>
+    </message>
+    <message>
+        <source>Nothing is updated; the site stays as it is</source>
+        <translation>Nothing is updated; the site stays as it is</translation>
+    </message>
+    <message>
+        <source>The new code is merged into the changed files; a conflict stops the update</source>
+        <translation>The new code is merged into the changed files; a conflict stops the update</translation>
+    </message>
+    <message>
+        <source>The changed files are kept apart on the server and replaced by the new code</source>
+        <translation>The changed files are kept apart on the server and replaced by the new code</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>&amp;Site</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>&amp;Read sites.yml again</source>
+        <translation>&amp;Read sites.yml again</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quit</translation>
+    </message>
+    <message>
+        <source>&amp;Dashboard</source>
+        <translation>&amp;Dashboard</translation>
+    </message>
+    <message>
+        <source>De&amp;livery</source>
+        <translation>De&amp;livery</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Filter sites</source>
+        <translation>&amp;Filter sites</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Activity</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Theme</translation>
+    </message>
+    <message>
+        <source>Of the &amp;desktop</source>
+        <translation>Of the &amp;desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>Da&amp;rk</translation>
+    </message>
+    <message>
+        <source>&amp;About Quai</source>
+        <translation>&amp;About Quai</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::MainWindow</name>
+    <message>
+        <source>Remembering a password</source>
+        <translation>Remembering a password</translation>
+    </message>
+    <message>
+        <source>Reading the sites</source>
+        <translation>Reading the sites</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quai</source>
+        <translation>Quai</translation>
+    </message>
+    <message>
+        <source>%1 — Quai</source>
+        <translation>%1 — Quai</translation>
+    </message>
+    <message>
+        <source>Quit Quai</source>
+        <translation>Quit Quai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are running. Stop them and quit?</source>
+        <translation>
+            <numerusform>%n job is running. Stop it and quit?</numerusform>
+            <numerusform>%n jobs are running. Stop them and quit?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each stops at its next safe point. What is done stays done, and can be continued later.</source>
+        <translation>Each stops at its next safe point. What is done stays done, and can be continued later.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Stop and quit</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ModeBand</name>
+    <message>
+        <source>Reads the state from the server again (F5)</source>
+        <translation>Reads the state from the server again (F5)</translation>
+    </message>
+    <message>
+        <source>Read the state again</source>
+        <translation>Read the state again</translation>
+    </message>
+    <message>
+        <source>R&amp;estore the secured version…</source>
+        <translation>R&amp;estore the secured version…</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Asking %1…</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2. Esc gives up.</source>
+        <translation>%1 has not answered for %2. Esc gives up.</translation>
+    </message>
+    <message>
+        <source>Reading the state of the site…</source>
+        <translation>Reading the state of the site…</translation>
+    </message>
+    <message>
+        <source>State not known</source>
+        <translation>State not known</translation>
+    </message>
+    <message>
+        <source>The site's state could not be read yet. Read it with F5.</source>
+        <translation>The site's state could not be read yet. Read it with F5.</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>read at %1</translation>
+    </message>
+    <message>
+        <source>In service: %1</source>
+        <translation>In service: %1</translation>
+    </message>
+    <message>
+        <source>being modified: %1</source>
+        <translation>being modified: %1</translation>
+    </message>
+    <message>
+        <source>The folders on the server match no known state, so no step is offered. Look at the folders, or restore the secured version.</source>
+        <translation>The folders on the server match no known state, so no step is offered. Look at the folders, or restore the secured version.</translation>
+    </message>
+    <message>
+        <source>There is no folder of this site in %1</source>
+        <translation>There is no folder of this site in %1</translation>
+    </message>
+    <message>
+        <source>Folders: %1</source>
+        <translation>Folders: %1</translation>
+    </message>
+    <message>
+        <source>%1 works on this site: %2, since %3.</source>
+        <translation>%1 works on this site: %2, since %3.</translation>
+    </message>
+    <message>
+        <source>No sign of life for %1.</source>
+        <translation>No sign of life for %1.</translation>
+    </message>
+    <message>
+        <source>Last sign of life %1 ago.</source>
+        <translation>Last sign of life %1 ago.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over…</source>
+        <translation>&amp;Take over…</translation>
+    </message>
+    <message>
+        <source>Interrupted: “%1”, begun at %2 by %3, never ended. It can safely be run again, or the secured version be restored.</source>
+        <translation>Interrupted: “%1”, begun at %2 by %3, never ended. It can safely be run again, or the secured version be restored.</translation>
+    </message>
+    <message>
+        <source>Run it a&amp;gain</source>
+        <translation>Run it a&amp;gain</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::OutputView</name>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>What the server prints appears here.</source>
+        <translation>What the server prints appears here.</translation>
+    </message>
+    <message>
+        <source>Search in the output</source>
+        <translation>Search in the output</translation>
+    </message>
+    <message>
+        <source>Search in the output (Ctrl+F)</source>
+        <translation>Search in the output (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or everything</source>
+        <translation>Copy the selection, or everything</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Wrap long lines</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Previous place</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Next place</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Close the search</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::PlanPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>“Preview” on a step shows here what it would do, without doing it.</source>
+        <translation>“Preview” on a step shows here what it would do, without doing it.</translation>
+    </message>
+    <message>
+        <source>Preview made at %1. Nothing has been changed.</source>
+        <translation>Preview made at %1. Nothing has been changed.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::PlanText</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>%Ln file to write</numerusform>
+            <numerusform>%Ln files to write</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to remove</source>
+        <translation>
+            <numerusform>%Ln to remove</numerusform>
+            <numerusform>%Ln to remove</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1 → %2</source>
+        <translation>Version %1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were changed on the server by hand: %1</source>
+        <translation>
+            <numerusform>%Ln file was changed on the server by hand: %1</numerusform>
+            <numerusform>%Ln files were changed on the server by hand: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moodle's database is upgraded. This cannot be undone by putting the old code back.</source>
+        <translation>Moodle's database is upgraded. This cannot be undone by putting the old code back.</translation>
+    </message>
+    <message>
+        <source>Moodle's database upgrade is pending and is not run: administrators will be asked to do it in the browser.</source>
+        <translation>Moodle's database upgrade is pending and is not run: administrators will be asked to do it in the browser.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::QuestionDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>To confirm, type: %1</source>
+        <translation>To confirm, type: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ServerCheck</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connecting to %1…</translation>
+    </message>
+    <message>
+        <source>Connected to %1. Looking at what it offers…</source>
+        <translation>Connected to %1. Looking at what it offers…</translation>
+    </message>
+    <message>
+        <source>Server check</source>
+        <translation>Server check</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ServerPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Server %1, folder %2</source>
+        <translation>Server %1, folder %2</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SiteBand</name>
+    <message>
+        <source>Mode not read yet</source>
+        <translation>Mode not read yet</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, address</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Production site</source>
+        <translation>Production site</translation>
+    </message>
+    <message>
+        <source>Test site</source>
+        <translation>Test site</translation>
+    </message>
+    <message>
+        <source>Reading the state…</source>
+        <translation>Reading the state…</translation>
+    </message>
+    <message>
+        <source>State read at %1</source>
+        <translation>State read at %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SiteCommands</name>
+    <message>
+        <source>Editing a site</source>
+        <translation>Editing a site</translation>
+    </message>
+    <message>
+        <source>Duplicating a site</source>
+        <translation>Duplicating a site</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copy)</translation>
+    </message>
+    <message>
+        <source>This is a copy of %1. Change what differs, then save.</source>
+        <translation>This is a copy of %1. Change what differs, then save.</translation>
+    </message>
+    <message>
+        <source>Removing a site</source>
+        <translation>Removing a site</translation>
+    </message>
+    <message>
+        <source>Remove a site</source>
+        <translation>Remove a site</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation>Remove %1 from the list?</translation>
+    </message>
+    <message>
+        <source>Only its entry in Quai goes. Nothing is changed on the server %1, in %2.</source>
+        <translation>Only its entry in Quai goes. Nothing is changed on the server %1, in %2.</translation>
+    </message>
+    <message>
+        <source>Remove the site</source>
+        <translation>Remove the site</translation>
+    </message>
+    <message>
+        <source>A job is running on %1. Wait for its end, or stop it.</source>
+        <translation>A job is running on %1. Wait for its end, or stop it.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SiteEditor</name>
+    <message>
+        <source>Add a site</source>
+        <translation>Add a site</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Edit %1</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Test</translation>
+    </message>
+    <message>
+        <source>Connects to the server and looks at what it offers; changes nothing there</source>
+        <translation>Connects to the server and looks at what it offers; changes nothing there</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>S&amp;top the test</translation>
+    </message>
+    <message>
+        <source>Saving the password</source>
+        <translation>Saving the password</translation>
+    </message>
+    <message>
+        <source>Saving the site</source>
+        <translation>Saving the site</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SiteForm</name>
+    <message>
+        <source>Parts of the site</source>
+        <translation>Parts of the site</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Moodle of the academy</source>
+        <translation>Moodle of the academy</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Group</translation>
+    </message>
+    <message>
+        <source>None: listed below its server</source>
+        <translation>None: listed below its server</translation>
+    </message>
+    <message>
+        <source>&amp;Production site: dangerous actions ask for its name</source>
+        <translation>&amp;Production site: dangerous actions ask for its name</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients of reports</source>
+        <translation>&amp;Recipients of reports</translation>
+    </message>
+    <message>
+        <source>One mail address a line</source>
+        <translation>One mail address a line</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>No&amp;te</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>Name in ~/.ssh/config, or address</source>
+        <translation>Name in ~/.ssh/config, or address</translation>
+    </message>
+    <message>
+        <source>&amp;Login user</source>
+        <translation>&amp;Login user</translation>
+    </message>
+    <message>
+        <source>From ~/.ssh/config</source>
+        <translation>From ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;Deliver as (sudo)</source>
+        <translation>&amp;Deliver as (sudo)</translation>
+    </message>
+    <message>
+        <source>The login user</source>
+        <translation>The login user</translation>
+    </message>
+    <message>
+        <source>&amp;PHP command</source>
+        <translation>&amp;PHP command</translation>
+    </message>
+    <message>
+        <source>SSH &amp;configuration</source>
+        <translation>SSH &amp;configuration</translation>
+    </message>
+    <message>
+        <source>~/.ssh/config</source>
+        <translation>~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Method</translation>
+    </message>
+    <message>
+        <source>&amp;Repository</source>
+        <translation>&amp;Repository</translation>
+    </message>
+    <message>
+        <source>M&amp;odule</source>
+        <translation>M&amp;odule</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>&amp;Branch</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;User</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Password</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Folders</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the copies</source>
+        <translation>&amp;Folder of the copies</translation>
+    </message>
+    <message>
+        <source>&amp;Served folder</source>
+        <translation>&amp;Served folder</translation>
+    </message>
+    <message>
+        <source>&amp;Environment files</source>
+        <translation>&amp;Environment files</translation>
+    </message>
+    <message>
+        <source>One path a line, below the served folder</source>
+        <translation>One path a line, below the served folder</translation>
+    </message>
+    <message>
+        <source>&amp;Command after a switch</source>
+        <translation>&amp;Command after a switch</translation>
+    </message>
+    <message>
+        <source>None: PHP's caches are made fresh through the web</source>
+        <translation>None: PHP's caches are made fresh through the web</translation>
+    </message>
+    <message>
+        <source>Allow two &amp;renames where the server has no exchange (a visitor may meet an error)</source>
+        <translation>Allow two &amp;renames where the server has no exchange (a visitor may meet an error)</translation>
+    </message>
+    <message>
+        <source>CVS&amp;ROOT</source>
+        <translation>CVS&amp;ROOT</translation>
+    </message>
+    <message>
+        <source>Path bel&amp;ow</source>
+        <translation>Path bel&amp;ow</translation>
+    </message>
+    <message>
+        <source>&amp;Branch or tag</source>
+        <translation>&amp;Branch or tag</translation>
+    </message>
+    <message>
+        <source>&amp;Branch (path)</source>
+        <translation>&amp;Branch (path)</translation>
+    </message>
+    <message>
+        <source>HEAD</source>
+        <translation>HEAD</translation>
+    </message>
+    <message>
+        <source>Unchanged: in the password store</source>
+        <translation>Unchanged: in the password store</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SitePages</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Delivery</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Pages of the site</source>
+        <translation>Pages of the site</translation>
+    </message>
+    <message>
+        <source>%1 · production site</source>
+        <translation>%1 · production site</translation>
+    </message>
+    <message>
+        <source>%1 · test site</source>
+        <translation>%1 · test site</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SitesPanel</name>
+    <message>
+        <source>Filter sites</source>
+        <translation>Filter sites</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>&amp;Add a site…</source>
+        <translation>&amp;Add a site…</translation>
+    </message>
+    <message>
+        <source>Ado&amp;pt a Tool Delivery folder…</source>
+        <translation>Ado&amp;pt a Tool Delivery folder…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the site…</source>
+        <translation>&amp;Edit the site…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate the site…</source>
+        <translation>D&amp;uplicate the site…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the site…</source>
+        <translation>&amp;Remove the site…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh the state</source>
+        <translation>Re&amp;fresh the state</translation>
+    </message>
+    <message>
+        <source>Add a site</source>
+        <translation>Add a site</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SitesProxyModel</name>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Not connected yet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connected</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>A step was interrupted</source>
+        <translation>A step was interrupted</translation>
+    </message>
+    <message>
+        <source>The state of the folders is not understood</source>
+        <translation>The state of the folders is not understood</translation>
+    </message>
+    <message>
+        <source>The state could not be read</source>
+        <translation>The state could not be read</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Server: %1</translation>
+    </message>
+    <message>
+        <source>An operator is at work on it</source>
+        <translation>An operator is at work on it</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Group: %1</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::StepColumn</name>
+    <message>
+        <source>Run &amp;everything…</source>
+        <translation>Run &amp;everything…</translation>
+    </message>
+    <message>
+        <source>All steps that are left, after one confirmation that shows the whole plan</source>
+        <translation>All steps that are left, after one confirmation that shows the whole plan</translation>
+    </message>
+    <message>
+        <source>Preview of everything</source>
+        <translation>Preview of everything</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Something is under way on this site; wait for it or cancel it.</source>
+        <translation>Something is under way on this site; wait for it or cancel it.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>Stops at the next safe point (Esc)</source>
+        <translation>Stops at the next safe point (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::StepFrame</name>
+    <message>
+        <source>&amp;Synchronise</source>
+        <translation>&amp;Synchronise</translation>
+    </message>
+    <message>
+        <source>Set production as&amp;ide</source>
+        <translation>Set production as&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Update the code</source>
+        <translation>&amp;Update the code</translation>
+    </message>
+    <message>
+        <source>Restore &amp;production</source>
+        <translation>Restore &amp;production</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Step %1: %2</translation>
+    </message>
+    <message>
+        <source>Progress of the step</source>
+        <translation>Progress of the step</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Shows what this step would do, without doing it</source>
+        <translation>Shows what this step would do, without doing it</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Preview: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>progress</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 elapsed, %2 expected</source>
+        <translation>%1 elapsed, %2 expected</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>%1 elapsed</translation>
+    </message>
+    <message>
+        <source>It takes longer than the last time.</source>
+        <translation>It takes longer than the last time.</translation>
+    </message>
+    <message>
+        <source>Done at %1 in %2</source>
+        <translation>Done at %1 in %2</translation>
+    </message>
+    <message>
+        <source>Done at %1 in %2 by %3</source>
+        <translation>Done at %1 in %2 by %3</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::StepOptions</name>
+    <message>
+        <source>Synchronise the &amp;backup version</source>
+        <translation>Synchronise the &amp;backup version</translation>
+    </message>
+    <message>
+        <source>The copy that serves during the delivery</source>
+        <translation>The copy that serves during the delivery</translation>
+    </message>
+    <message>
+        <source>Synchronise the backup &amp;and security version</source>
+        <translation>Synchronise the backup &amp;and security version</translation>
+    </message>
+    <message>
+        <source>Fills a third copy as well, for a delivery in several stages</source>
+        <translation>Fills a third copy as well, for a delivery in several stages</translation>
+    </message>
+    <message>
+        <source>Com&amp;ponent path:</source>
+        <translation>Com&amp;ponent path:</translation>
+    </message>
+    <message>
+        <source>Component pat&amp;h:</source>
+        <translation>Component pat&amp;h:</translation>
+    </message>
+    <message>
+        <source>Component path</source>
+        <translation>Component path</translation>
+    </message>
+    <message>
+        <source>goes into the history</source>
+        <translation>goes into the history</translation>
+    </message>
+    <message>
+        <source>Com&amp;ment:</source>
+        <translation>Com&amp;ment:</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Upgrade Moodle's &amp;database when it is pending</source>
+        <translation>Upgrade Moodle's &amp;database when it is pending</translation>
+    </message>
+    <message>
+        <source>Runs Moodle's own upgrade after the switch. It cannot be undone by changing the code.</source>
+        <translation>Runs Moodle's own upgrade after the switch. It cannot be undone by changing the code.</translation>
+    </message>
+    <message>
+        <source>Put the secured &amp;version back if the site fails</source>
+        <translation>Put the secured &amp;version back if the site fails</translation>
+    </message>
+    <message>
+        <source>When the upgrade fails or the site does not answer well after the switch</source>
+        <translation>When the upgrade fails or the site does not answer well after the switch</translation>
+    </message>
+    <message>
+        <source>⚠ This path leaves the code base.</source>
+        <translation>⚠ This path leaves the code base.</translation>
+    </message>
+    <message>
+        <source>⚠ This is no path below the code base.</source>
+        <translation>⚠ This is no path below the code base.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::TableView</name>
+    <message>
+        <source>Copy the rows</source>
+        <translation>Copy the rows</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::WelcomePage</name>
+    <message>
+        <source>Choose a site</source>
+        <translation>Choose a site</translation>
+    </message>
+    <message>
+        <source>Its state, its copies and its deliveries appear here.</source>
+        <translation>Its state, its copies and its deliveries appear here.</translation>
+    </message>
+    <message>
+        <source>Welcome to Quai</source>
+        <translation>Welcome to Quai</translation>
+    </message>
+    <message>
+        <source>Quai delivers code to Moodle sites over SSH. Begin with a site: adopt the folder that Tool Delivery has used on its server, or describe the site in an empty form.</source>
+        <translation>Quai delivers code to Moodle sites over SSH. Begin with a site: adopt the folder that Tool Delivery has used on its server, or describe the site in an empty form.</translation>
+    </message>
+    <message>
+        <source>Servers of ~/.ssh/config: choose the one of the site</source>
+        <translation>Servers of ~/.ssh/config: choose the one of the site</translation>
+    </message>
+    <message>
+        <source>To look around first, run dev/demo in the sources: it starts practice servers on this computer and opens Quai on them.</source>
+        <translation>To look around first, run dev/demo in the sources: it starts practice servers on this computer and opens Quai on them.</translation>
+    </message>
+    <message>
+        <source>Adopt a Tool Delivery folder…</source>
+        <translation>Adopt a Tool Delivery folder…</translation>
+    </message>
+    <message>
+        <source>Describe a site…</source>
+        <translation>Describe a site…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3001 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en_GB">
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>The repository {repository} of this computer cannot be read.</source>
+        <translation>Le dépôt {repository} de cet ordinateur est illisible.</translation>
+    </message>
+    <message>
+        <source>No site was changed; projects and releases are not in the cache alone.</source>
+        <translation>Aucun site n’a été modifié ; les projets et les versions publiées ne sont pas que dans le cache.</translation>
+    </message>
+    <message>
+        <source>Repair the cache: what is missing is fetched again.</source>
+        <translation>Réparez le cache : ce qui manque sera récupéré à nouveau.</translation>
+    </message>
+    <message>
+        <source>Another program works in the repository {repository}.</source>
+        <translation>Un autre programme travaille dans le dépôt {repository}.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or repair the cache when no program is left that could hold it.</source>
+        <translation>Attendez qu’il ait fini, ou réparez le cache si plus aucun programme ne peut le tenir.</translation>
+    </message>
+    <message>
+        <source>{repository} has no tag, branch or commit {revision}.</source>
+        <translation>{repository} n’a ni étiquette, ni branche, ni commit {revision}.</translation>
+    </message>
+    <message>
+        <source>The code base is as it was.</source>
+        <translation>La base de code est inchangée.</translation>
+    </message>
+    <message>
+        <source>Fetch the source again, or choose one of the versions that it offers.</source>
+        <translation>Récupérez la source à nouveau, ou choisissez une des versions qu’elle propose.</translation>
+    </message>
+    <message>
+        <source>No version of {plugin} for Moodle {moodle} is known.</source>
+        <translation>Aucune version de {plugin} pour Moodle {moodle} n’est connue.</translation>
+    </message>
+    <message>
+        <source>Give a source of its own, choose another version of Moodle, or take the plugin out.</source>
+        <translation>Indiquez une source propre, choisissez une autre version de Moodle ou retirez le plugin.</translation>
+    </message>
+    <message>
+        <source>This Moodle has no place for {plugin}: the type {type} is unknown to it.</source>
+        <translation>Ce Moodle n’a pas de place pour {plugin} : il ne connaît pas le type {type}.</translation>
+    </message>
+    <message>
+        <source>Check the name of the plugin, or choose the version of Moodle that has this type.</source>
+        <translation>Vérifiez le nom du plugin, ou choisissez la version de Moodle qui a ce type.</translation>
+    </message>
+    <message>
+        <source>{file} is not what was announced: its checksum differs.</source>
+        <translation>{file} n’est pas ce qui était annoncé : sa somme de contrôle diffère.</translation>
+    </message>
+    <message>
+        <source>The file was thrown away; nothing was changed.</source>
+        <translation>Le fichier a été jeté ; rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Refresh the plugin directory and fetch again. If it differs again, tell its maintainers.</source>
+        <translation>Actualisez l’annuaire des plugins et récupérez à nouveau. Si elle diffère encore, prévenez ses responsables.</translation>
+    </message>
+    <message>
+        <source>The package {file} was refused because of {path}.</source>
+        <translation>Le paquet {file} a été refusé à cause de {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken over.</source>
+        <translation>Rien n’en a été repris.</translation>
+    </message>
+    <message>
+        <source>Ask the maintainers of the plugin for a sound package, or use its repository.</source>
+        <translation>Demandez un paquet sain aux responsables du plugin, ou utilisez son dépôt.</translation>
+    </message>
+    <message>
+        <source>The patch {patch} does not fit {path} any more.</source>
+        <translation>Le correctif {patch} ne s’applique plus à {path}.</translation>
+    </message>
+    <message>
+        <source>Look at the conflict, then renew the patch for this version or take it out.</source>
+        <translation>Examinez le conflit, puis refaites le correctif pour cette version ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>The code base cannot be built: findings {count}.</source>
+        <translation>La base de code ne peut pas être construite : {count} problèmes.</translation>
+    </message>
+    <message>
+        <source>Solve what is listed, then build again.</source>
+        <translation>Réglez ce qui est listé, puis construisez à nouveau.</translation>
+    </message>
+    <message>
+        <source>{url} could not be fetched.</source>
+        <translation>{url} n’a pas pu être récupéré.</translation>
+    </message>
+    <message>
+        <source>What was fetched before is still used.</source>
+        <translation>Ce qui a été récupéré auparavant reste utilisé.</translation>
+    </message>
+    <message>
+        <source>Check the network and the proxy, then try again.</source>
+        <translation>Vérifiez le réseau et le proxy, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The site was not changed.</source>
+        <translation>Le site n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>The site goes on with the secured version; the code in modification is not served.</source>
+        <translation>Le site continue sur la version sécurisée ; le code en cours de modification n’est pas servi.</translation>
+    </message>
+    <message>
+        <source>The step {step} is not possible in the mode {mode}.</source>
+        <translation>L’étape « {step} » n’est pas possible en {mode}.</translation>
+    </message>
+    <message>
+        <source>Refresh the state: somebody may have gone further meanwhile.</source>
+        <translation>Actualisez l’état : quelqu’un est peut-être allé plus loin entre-temps.</translation>
+    </message>
+    <message>
+        <source>{owner} is working on this site ({purpose}, since {since}).</source>
+        <translation>{owner} travaille sur ce site ({purpose}, depuis {since}).</translation>
+    </message>
+    <message>
+        <source>Wait, or ask {owner}. A lock without a sign of life ({heartbeatAge} s) can be taken over with a reason.</source>
+        <translation>Attendez, ou demandez à {owner}. Un verrou sans signe de vie ({heartbeatAge} s) peut être repris en donnant un motif.</translation>
+    </message>
+    <message>
+        <source>Another operator took over while the step was running.</source>
+        <translation>Un autre opérateur a pris la main pendant l’étape.</translation>
+    </message>
+    <message>
+        <source>The step stopped at the next safe point; the other operator is at work.</source>
+        <translation>L’étape s’est arrêtée au prochain point sûr ; l’autre opérateur est à l’œuvre.</translation>
+    </message>
+    <message>
+        <source>Look in the journal who it was, and agree before you go on.</source>
+        <translation>Voyez dans le journal de qui il s’agit, et accordez-vous avant de continuer.</translation>
+    </message>
+    <message>
+        <source>The copy {copy} is not known to be complete: it must not be served.</source>
+        <translation>Rien ne dit que la copie {copy} est complète : elle ne doit pas être servie.</translation>
+    </message>
+    <message>
+        <source>Run step 1 (securing) to its end, then try again.</source>
+        <translation>Menez l’étape 1 (Sécurisation) jusqu’au bout, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The copy {copy} is not the one that was secured: its version differs.</source>
+        <translation>La copie {copy} n’est pas celle qui a été sécurisée : sa version diffère.</translation>
+    </message>
+    <message>
+        <source>Run step 1 (securing) again, then try again.</source>
+        <translation>Relancez l’étape 1 (Sécurisation), puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The path {path} leaves the code base.</source>
+        <translation>Le chemin {path} sort de la base de code.</translation>
+    </message>
+    <message>
+        <source>Enter a path below the code base, such as mod/forum.</source>
+        <translation>Indiquez un chemin dans la base de code, par exemple mod/forum.</translation>
+    </message>
+    <message>
+        <source>{path} does not exist on the server.</source>
+        <translation>{path} n’existe pas sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Check the path and the settings of the site.</source>
+        <translation>Vérifiez le chemin et les réglages du site.</translation>
+    </message>
+    <message>
+        <source>Not enough space on the server at {path}: {needed} needed, {available} free.</source>
+        <translation>Pas assez de place sur le serveur dans {path} : il faut {needed}, il reste {available}.</translation>
+    </message>
+    <message>
+        <source>Free some space, or go on without the security copy.</source>
+        <translation>Libérez de la place, ou continuez sans la version de sécurité.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written by the user of the delivery.</source>
+        <translation>L’utilisateur de la livraison ne peut pas écrire dans {path}.</translation>
+    </message>
+    <message>
+        <source>Correct owner and rights on the server, or set a sudo user.</source>
+        <translation>Corrigez le propriétaire et les droits sur le serveur, ou indiquez un utilisateur sudo.</translation>
+    </message>
+    <message>
+        <source>The server cannot read the repository {repository}.</source>
+        <translation>Le serveur ne peut pas lire le dépôt {repository}.</translation>
+    </message>
+    <message>
+        <source>Check its address, the branch, the credentials and the network of the server.</source>
+        <translation>Vérifiez son adresse, la branche, les identifiants et le réseau du serveur.</translation>
+    </message>
+    <message>
+        <source>Files were changed by hand on the server ({count}). Nothing was overwritten.</source>
+        <translation>Des fichiers ont été modifiés à la main sur le serveur ({count}). Rien n’a été écrasé.</translation>
+    </message>
+    <message>
+        <source>Look at the list, then run the step again and choose to keep or to discard them.</source>
+        <translation>Examinez la liste, puis relancez l’étape et choisissez de les garder ou de les écarter.</translation>
+    </message>
+    <message>
+        <source>The new code has PHP errors: it was not put in service.</source>
+        <translation>Le nouveau code a des erreurs PHP : il n’a pas été mis en service.</translation>
+    </message>
+    <message>
+        <source>Have the listed files corrected, run step 3 again, then step 4.</source>
+        <translation>Faites corriger les fichiers listés, relancez l’étape 3, puis l’étape 4.</translation>
+    </message>
+    <message>
+        <source>{component} would go back from {installed} to {delivered}: Moodle refuses that.</source>
+        <translation>{component} reviendrait de {installed} à {delivered} : Moodle le refuse.</translation>
+    </message>
+    <message>
+        <source>Deliver a version at least as new as the one that is installed.</source>
+        <translation>Livrez une version au moins aussi récente que celle qui est installée.</translation>
+    </message>
+    <message>
+        <source>Moodle's upgrade of the database failed.</source>
+        <translation>La mise à jour de la base de données par Moodle a échoué.</translation>
+    </message>
+    <message>
+        <source>The new code is served, the database is upgraded in part only.</source>
+        <translation>Le nouveau code est servi, la base de données n’est mise à jour qu’en partie.</translation>
+    </message>
+    <message>
+        <source>Read Moodle's output. Correct and run step 4 again, or put the secured version back.</source>
+        <translation>Lisez la sortie de Moodle. Corrigez et relancez l’étape 4, ou remettez la version sécurisée.</translation>
+    </message>
+    <message>
+        <source>The site does not answer well after the switch: {url} gave {status}.</source>
+        <translation>Le site ne répond pas bien après la bascule : {url} a donné {status}.</translation>
+    </message>
+    <message>
+        <source>The new code is served.</source>
+        <translation>Le nouveau code est servi.</translation>
+    </message>
+    <message>
+        <source>Look at the site. If it is down, put the secured version back at once.</source>
+        <translation>Regardez le site. S’il ne répond plus, remettez tout de suite la version sécurisée.</translation>
+    </message>
+    <message>
+        <source>The server has no means to exchange two folders at one stroke.</source>
+        <translation>Le serveur n’a aucun moyen d’échanger deux dossiers d’un seul coup.</translation>
+    </message>
+    <message>
+        <source>Have PHP FFI, perl or python3 installed there, or allow two renames in the settings of the site (a visitor may then meet an error).</source>
+        <translation>Faites-y installer PHP FFI, perl ou python3, ou autorisez deux renommages dans les réglages du site (un visiteur peut alors rencontrer une erreur).</translation>
+    </message>
+    <message>
+        <source>config.php sets dirroot to the served link itself: a switch would break the site.</source>
+        <translation>config.php donne à dirroot le lien servi lui-même : une bascule casserait le site.</translation>
+    </message>
+    <message>
+        <source>Remove the line $CFG-&gt;dirroot from config.php, or give it the real folder.</source>
+        <translation>Retirez la ligne $CFG-&gt;dirroot de config.php, ou donnez-lui le vrai dossier.</translation>
+    </message>
+    <message>
+        <source>The folders on the server match no known state of a delivery.</source>
+        <translation>Les dossiers du serveur ne correspondent à aucun état connu d’une livraison.</translation>
+    </message>
+    <message>
+        <source>Look at the list of copies; put the folders right by hand, then refresh.</source>
+        <translation>Examinez la liste des copies ; remettez les dossiers en ordre à la main, puis actualisez.</translation>
+    </message>
+    <message>
+        <source>There is no complete secured copy to go back to.</source>
+        <translation>Il n’y a aucune copie sécurisée complète à laquelle revenir.</translation>
+    </message>
+    <message>
+        <source>Repair the served code (step 3 with a corrected version), or restore a backup.</source>
+        <translation>Réparez le code servi (étape 3 avec une version corrigée), ou restaurez une sauvegarde.</translation>
+    </message>
+    <message>
+        <source>Stopped at your request.</source>
+        <translation>Arrêté à votre demande.</translation>
+    </message>
+    <message>
+        <source>The work stopped at the next safe point; what was finished before stays done.</source>
+        <translation>Le travail s’est arrêté au prochain point sûr ; ce qui était fini reste fait.</translation>
+    </message>
+    <message>
+        <source>Read the state of the site again, then go on from there.</source>
+        <translation>Relisez l’état du site, puis reprenez de là.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Le serveur n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>The command was ended on the server; it may have done a part of its work.</source>
+        <translation>La commande a été arrêtée sur le serveur ; elle a pu faire une partie de son travail.</translation>
+    </message>
+    <message>
+        <source>Refresh the state, look at the load of the server, then run the step again: it continues where it stopped.</source>
+        <translation>Actualisez l’état, regardez la charge du serveur, puis relancez l’étape : elle reprend où elle s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>A value cannot be used: {message}</source>
+        <translation>Une valeur est inutilisable : {message}</translation>
+    </message>
+    <message>
+        <source>Correct the value and try again.</source>
+        <translation>Corrigez la valeur et réessayez.</translation>
+    </message>
+    <message>
+        <source>A file of this computer cannot be read: {file}</source>
+        <translation>Un fichier de cet ordinateur est illisible : {file}</translation>
+    </message>
+    <message>
+        <source>Check that the file exists and that you may read it.</source>
+        <translation>Vérifiez que le fichier existe et que vous pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>A file of this computer cannot be written: {file}</source>
+        <translation>Un fichier de cet ordinateur ne peut pas être écrit : {file}</translation>
+    </message>
+    <message>
+        <source>Check the free space and the rights of its folder, then save again.</source>
+        <translation>Vérifiez la place libre et les droits de son dossier, puis enregistrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>{file} has a mistake at line {line}, column {column}: {message}</source>
+        <translation>{file} contient une erreur ligne {line}, colonne {column} : {message}</translation>
+    </message>
+    <message>
+        <source>Correct the mistake there, then reload. Nothing of the file was changed.</source>
+        <translation>Corrigez-la à cet endroit, puis relisez le fichier. Il n’a pas été modifié.</translation>
+    </message>
+    <message>
+        <source>No password store answers on this desktop.</source>
+        <translation>Aucun trousseau de mots de passe ne répond sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>Start or unlock one (GNOME Keyring, KWallet, KeePassXC), or type the password each time: it is then kept until Quai ends.</source>
+        <translation>Lancez-en ou déverrouillez-en un (GNOME Keyring, KWallet, KeePassXC), ou saisissez le mot de passe à chaque fois : il est alors gardé jusqu’à la fermeture de Quai.</translation>
+    </message>
+    <message>
+        <source>The password store holds no entry named {key}.</source>
+        <translation>Le trousseau n’a pas d’entrée nommée {key}.</translation>
+    </message>
+    <message>
+        <source>Enter the password in the settings of the site.</source>
+        <translation>Saisissez le mot de passe dans les réglages du site.</translation>
+    </message>
+    <message>
+        <source>There is no site named {site}.</source>
+        <translation>Il n’y a pas de site nommé {site}.</translation>
+    </message>
+    <message>
+        <source>Choose a site in the list, or add it.</source>
+        <translation>Choisissez un site dans la liste, ou ajoutez-le.</translation>
+    </message>
+    <message>
+        <source>There is already a site named {site}.</source>
+        <translation>Il y a déjà un site nommé {site}.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Quai itself made a mistake: {message}</source>
+        <translation>Quai lui-même a commis une erreur : {message}</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known; reading it changes nothing.</source>
+        <translation>L’état du site n’est pas connu ; le lire ne change rien.</translation>
+    </message>
+    <message>
+        <source>Refresh the state before anything else, and report this with the details.</source>
+        <translation>Actualisez l’état avant toute chose, et signalez ceci avec les détails.</translation>
+    </message>
+    <message>
+        <source>The step did not end as it should; a part of its work may be done.</source>
+        <translation>L’étape ne s’est pas terminée comme prévu ; une partie de son travail peut être faite.</translation>
+    </message>
+    <message>
+        <source>Read the output, refresh the state, then run the step again: it continues where it stopped.</source>
+        <translation>Lisez la sortie, actualisez l’état, puis relancez l’étape : elle reprend où elle s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>The name {host} has no address.</source>
+        <translation>Le nom {host} n’a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the server, your network, and your VPN.</source>
+        <translation>Vérifiez l’orthographe du serveur, votre réseau et votre VPN.</translation>
+    </message>
+    <message>
+        <source>No SSH server answers at {host}.</source>
+        <translation>Aucun serveur SSH ne répond à {host}.</translation>
+    </message>
+    <message>
+        <source>Check the port, the firewall and your VPN, then try again.</source>
+        <translation>Vérifiez le port, le pare-feu et votre VPN, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This is the first connection to {host}: its key {fingerprint} is not known.</source>
+        <translation>C’est la première connexion à {host} : sa clé {fingerprint} n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the server's administrator gives you, then accept it.</source>
+        <translation>Comparez l’empreinte avec celle que donne l’administrateur du serveur, puis acceptez-la.</translation>
+    </message>
+    <message>
+        <source>The key of {host} is not the one that is known ({keyType} {fingerprint}). Somebody may be listening in.</source>
+        <translation>La clé de {host} n’est pas celle qui est connue ({keyType} {fingerprint}). Quelqu’un est peut-être à l’écoute.</translation>
+    </message>
+    <message>
+        <source>Ask the server's administrator. Only if the key was changed on purpose, remove the old one from {knownHostsFile} (ssh-keygen -R) and connect again.</source>
+        <translation>Demandez à l’administrateur du serveur. Seulement si la clé a été changée exprès, retirez l’ancienne de {knownHostsFile} (ssh-keygen -R) et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>The accepted key of {host} could not be stored.</source>
+        <translation>La clé acceptée de {host} n’a pas pu être enregistrée.</translation>
+    </message>
+    <message>
+        <source>Check the rights of ~/.ssh/known_hosts, then accept the key again.</source>
+        <translation>Vérifiez les droits de ~/.ssh/known_hosts, puis acceptez la clé à nouveau.</translation>
+    </message>
+    <message>
+        <source>{host} refused the login of {user}. It still offers: {methods}</source>
+        <translation>{host} a refusé la connexion de {user}. Il propose encore : {methods}</translation>
+    </message>
+    <message>
+        <source>Check the user name, load your key into the agent, or enter the password.</source>
+        <translation>Vérifiez le nom d’utilisateur, chargez votre clé dans l’agent, ou saisissez le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The key {keyFile} is locked by a passphrase.</source>
+        <translation>La clé {keyFile} est protégée par une phrase secrète.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase, or load the key into the agent (ssh-add).</source>
+        <translation>Saisissez la phrase secrète, ou chargez la clé dans l’agent (ssh-add).</translation>
+    </message>
+    <message>
+        <source>The line to the server was cut.</source>
+        <translation>La liaison avec le serveur a été coupée.</translation>
+    </message>
+    <message>
+        <source>What was running on the server may still go on. The served code always exists.</source>
+        <translation>Ce qui tournait sur le serveur peut encore continuer. Le code servi existe toujours.</translation>
+    </message>
+    <message>
+        <source>Connect again and refresh the state: it is read from the server and shows the truth. Then run the step again.</source>
+        <translation>Reconnectez-vous et actualisez l’état : il est lu sur le serveur et dit vrai. Puis relancez l’étape.</translation>
+    </message>
+    <message>
+        <source>The server allows no further command on this connection.</source>
+        <translation>Le serveur n’autorise plus de commande sur cette connexion.</translation>
+    </message>
+    <message>
+        <source>Wait until running jobs end; the administrator can raise MaxSessions.</source>
+        <translation>Attendez la fin des travaux en cours ; l’administrateur peut augmenter MaxSessions.</translation>
+    </message>
+    <message>
+        <source>A file of the server could not be transferred: {path}</source>
+        <translation>Un fichier du serveur n’a pas pu être transféré : {path}</translation>
+    </message>
+    <message>
+        <source>Check that it exists and that the login user may use it.</source>
+        <translation>Vérifiez qu’il existe et que l’utilisateur de connexion y a droit.</translation>
+    </message>
+    <message>
+        <source>A command on the server failed (exit status {code}).</source>
+        <translation>Une commande a échoué sur le serveur (code de sortie {code}).</translation>
+    </message>
+    <message>
+        <source>The command on the server was ended by the signal {signal}.</source>
+        <translation>La commande sur le serveur a été arrêtée par le signal {signal}.</translation>
+    </message>
+    <message>
+        <source>The command on the server stopped before its end without saying why.</source>
+        <translation>La commande sur le serveur s’est arrêtée avant sa fin sans dire pourquoi.</translation>
+    </message>
+    <message>
+        <source>The server printed more than can be read.</source>
+        <translation>Le serveur a écrit plus qu’il n’est possible de lire.</translation>
+    </message>
+    <message>
+        <source>Restrict the step to a component path, or look on the server.</source>
+        <translation>Limitez l’étape à un chemin de composant, ou regardez sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The answer of the server is garbled and is not trusted.</source>
+        <translation>La réponse du serveur est brouillée : Quai ne s’y fie pas.</translation>
+    </message>
+    <message>
+        <source>Look at the details: often a shell profile of the login user prints text.</source>
+        <translation>Voyez les détails : souvent, un profil du shell de l’utilisateur écrit du texte.</translation>
+    </message>
+    <message>
+        <source>sudo asks for a password on the server.</source>
+        <translation>sudo demande un mot de passe sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for a sudoers rule with NOPASSWD, or clear the sudo user in the settings of the site.</source>
+        <translation>Demandez à l’administrateur une règle sudoers avec NOPASSWD, ou videz l’utilisateur sudo dans les réglages du site.</translation>
+    </message>
+    <message>
+        <source>The server does not allow sudo to this user.</source>
+        <translation>Le serveur n’autorise pas sudo à cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator for a sudoers rule, or change the sudo user in the settings of the site.</source>
+        <translation>Demandez à l’administrateur une règle sudoers, ou changez l’utilisateur sudo dans les réglages du site.</translation>
+    </message>
+    <message>
+        <source>The server has no program {tool}.</source>
+        <translation>Le serveur n’a pas le programme {tool}.</translation>
+    </message>
+    <message>
+        <source>Have it installed on the server, or choose another method for the site.</source>
+        <translation>Faites-le installer sur le serveur, ou choisissez une autre méthode pour le site.</translation>
+    </message>
+    <message>
+        <source>Site %1, server %2</source>
+        <translation>Site %1, serveur %2</translation>
+    </message>
+    <message>
+        <source>Site %1</source>
+        <translation>Site %1</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Serveur %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>FactsText</name>
+    <message>
+        <source>sudo</source>
+        <translation>sudo</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>non installé</translation>
+    </message>
+    <message>
+        <source>asks for a password: cannot be used</source>
+        <translation>demande un mot de passe : inutilisable</translation>
+    </message>
+    <message>
+        <source>wants a terminal (requiretty): cannot be used</source>
+        <translation>exige un terminal (requiretty) : inutilisable</translation>
+    </message>
+    <message>
+        <source>not allowed to this user</source>
+        <translation>non autorisé à cet utilisateur</translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation>autorisé</translation>
+    </message>
+    <message>
+        <source>Server and login</source>
+        <translation>Serveur et connexion</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>system, machine</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nom d’hôte</translation>
+    </message>
+    <message>
+        <source>Login user</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>%1, groups: %2</source>
+        <translation>%1, groupes : %2</translation>
+    </message>
+    <message>
+        <source>Shell</source>
+        <translation>Shell</translation>
+    </message>
+    <message>
+        <source>Delivers as</source>
+        <translation>Livre en tant que</translation>
+    </message>
+    <message>
+        <source>Exchange of two folders</source>
+        <translation>Échange de deux dossiers</translation>
+    </message>
+    <message>
+        <source>no means found: a switch needs two renames, a visitor may meet an error</source>
+        <translation>aucun moyen : une bascule demande deux renommages, un visiteur peut rencontrer une erreur</translation>
+    </message>
+    <message>
+        <source>at one stroke, by %1</source>
+        <translation>d’un seul coup, par %1</translation>
+    </message>
+    <message>
+        <source>Served folder</source>
+        <translation>Dossier servi</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>does not exist</source>
+        <translation>n’existe pas</translation>
+    </message>
+    <message>
+        <source>an ordinary folder</source>
+        <translation>un dossier ordinaire</translation>
+    </message>
+    <message>
+        <source>a link to %1</source>
+        <translation>un lien vers %1</translation>
+    </message>
+    <message>
+        <source>Folder of the copies</source>
+        <translation>Dossier des copies</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>cannot be written by %1</source>
+        <translation>%1 ne peut pas y écrire</translation>
+    </message>
+    <message>
+        <source>can be written by %1</source>
+        <translation>%1 peut y écrire</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Place libre</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>PHP (command line)</source>
+        <translation>PHP (ligne de commande)</translation>
+    </message>
+    <message>
+        <source>not found: Moodle's upgrade cannot be run from here</source>
+        <translation>introuvable : la mise à jour de Moodle ne peut pas être lancée d’ici</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programmes</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>May it change the code?</source>
+        <translation>Peut-il modifier le code ?</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>yes, for example %1</source>
+        <translation>oui, par exemple %1</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Web server</source>
+        <translation>Serveur web</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>Tourne en tant que</translation>
+    </message>
+    <message>
+        <source>Owner of moodledata</source>
+        <translation>Propriétaire de moodledata</translation>
+    </message>
+    <message>
+        <source>In the served folder</source>
+        <translation>Dans le dossier servi</translation>
+    </message>
+    <message>
+        <source>%1: could be read through the web</source>
+        <translation>%1 : pourrait être lu par le web</translation>
+    </message>
+</context>
+<context>
+    <name>MistakeText</name>
+    <message>
+        <source>This is needed.</source>
+        <translation>Cette valeur est nécessaire.</translation>
+    </message>
+    <message>
+        <source>This is not in the expected form.</source>
+        <translation>Cette valeur n’a pas la forme attendue.</translation>
+    </message>
+    <message>
+        <source>Give the whole path, beginning with a slash.</source>
+        <translation>Donnez le chemin entier, qui commence par une barre oblique.</translation>
+    </message>
+    <message>
+        <source>Give the path without “.”, “..” and doubled or final slashes.</source>
+        <translation>Donnez le chemin sans « . », « .. » ni barre oblique double ou finale.</translation>
+    </message>
+    <message>
+        <source>Give the name of one folder, without a slash.</source>
+        <translation>Donnez le nom d’un seul dossier, sans barre oblique.</translation>
+    </message>
+    <message>
+        <source>This ending is reserved for the copies of a delivery (-SAVE, -GIT …).</source>
+        <translation>Cette terminaison est réservée aux copies d’une livraison (-SAVE, -GIT…).</translation>
+    </message>
+    <message>
+        <source>The path must stay below the code of the site.</source>
+        <translation>Le chemin doit rester dans le code du site.</translation>
+    </message>
+    <message>
+        <source>Remove the password from the address: it goes into the password store.</source>
+        <translation>Retirez le mot de passe de l’adresse : sa place est dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>This form of address runs a program and is not allowed.</source>
+        <translation>Cette forme d’adresse lance un programme et n’est pas admise.</translation>
+    </message>
+    <message>
+        <source>Give an address that begins with https:// or http://.</source>
+        <translation>Donnez une adresse qui commence par https:// ou http://.</translation>
+    </message>
+</context>
+<context>
+    <name>NextStep</name>
+    <message>
+        <source>%1 is at work on this site.</source>
+        <translation>%1 travaille sur ce site.</translation>
+    </message>
+    <message>
+        <source>Wait until the work ends, or ask this operator.</source>
+        <translation>Attendez la fin du travail, ou demandez à cet opérateur.</translation>
+    </message>
+    <message>
+        <source>The step “%1” was interrupted.</source>
+        <translation>L’étape « %1 » a été interrompue.</translation>
+    </message>
+    <message>
+        <source>Run the same step again: it continues where it stopped.</source>
+        <translation>Relancez la même étape : elle reprend où elle s’est arrêtée.</translation>
+    </message>
+    <message>
+        <source>The folders of the site match no known state.</source>
+        <translation>Les dossiers du site ne correspondent à aucun état connu.</translation>
+    </message>
+    <message>
+        <source>Look at the copies below and put the folders right on the server.</source>
+        <translation>Examinez les copies ci-dessous et remettez les dossiers en ordre sur le serveur.</translation>
+    </message>
+    <message>
+        <source>A delivery is under way: the secured version serves the site.</source>
+        <translation>Une livraison est en cours : la version sécurisée assure le service.</translation>
+    </message>
+    <message>
+        <source>Update the code (step 3), then put production back (step 4).</source>
+        <translation>Mettez à jour le code (étape 3), puis rétablissez la production (étape 4).</translation>
+    </message>
+    <message>
+        <source>In production, with a complete backup version.</source>
+        <translation>En production, avec une version de sauvegarde complète.</translation>
+    </message>
+    <message>
+        <source>To deliver, secure the site again (step 1): only what changed is copied.</source>
+        <translation>Pour livrer, sécurisez à nouveau le site (étape 1) : seul ce qui a changé est copié.</translation>
+    </message>
+    <message>
+        <source>In production, without a complete backup version.</source>
+        <translation>En production, sans version de sauvegarde complète.</translation>
+    </message>
+    <message>
+        <source>Begin with step 1 (securing): it makes the copy that serves during a delivery.</source>
+        <translation>Commencez par l’étape 1 (Sécurisation) : elle fait la copie qui assure le service pendant une livraison.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The site to be shown first (its id)</source>
+        <translation>Le site à montrer d’abord (son identifiant)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::AboutDialog</name>
+    <message>
+        <source>About Quai</source>
+        <translation>À propos de Quai</translation>
+    </message>
+    <message>
+        <source>Quai %1</source>
+        <translation>Quai %1</translation>
+    </message>
+    <message>
+        <source>Deliveries and fleets of Moodle sites, over SSH.
+
+Free software under the GNU General Public License, version 3 or later. It comes without any warranty.
+
+Sites are kept in %1. Passwords are kept in the password store of the desktop only.</source>
+        <translation>Livraisons et parcs de sites Moodle, par SSH.
+
+Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure. Il est fourni sans aucune garantie.
+
+Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le trousseau du bureau.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ActivityPanel</name>
+    <message>
+        <source>Nothing has been started yet.</source>
+        <translation>Rien n’a encore été lancé.</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <comment>job, site, state</comment>
+        <translation>%1 (%2) : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Opens or folds the list of jobs</source>
+        <translation>Ouvre ou replie la liste des travaux</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Asks the chosen job to stop at its next safe point</source>
+        <translation>Demande au travail choisi de s’arrêter au prochain point sûr</translation>
+    </message>
+    <message>
+        <source>Clear ended jobs</source>
+        <translation>Effacer les travaux terminés</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Travaux</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::AdoptDialog</name>
+    <message>
+        <source>Adopt a Tool Delivery folder</source>
+        <translation>Adopter un dossier de Tool Delivery</translation>
+    </message>
+    <message>
+        <source>Quai reads the folder that Tool Delivery has used on the server and fills in the settings of the site. Nothing is changed there.</source>
+        <translation>Quai lit le dossier que Tool Delivery a utilisé sur le serveur et remplit les réglages du site. Rien n’y est modifié.</translation>
+    </message>
+    <message>
+        <source>Name in ~/.ssh/config, or user@address:port</source>
+        <translation>Nom dans ~/.ssh/config, ou utilisateur@adresse:port</translation>
+    </message>
+    <message>
+        <source>The login user</source>
+        <translation>L’utilisateur de connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the copies</source>
+        <translation>Dossier des &amp;copies</translation>
+    </message>
+    <message>
+        <source>&amp;Read as (sudo)</source>
+        <translation>&amp;Lire en tant que (sudo)</translation>
+    </message>
+    <message>
+        <source>Read the &amp;folder</source>
+        <translation>Lire le &amp;dossier</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+    <message>
+        <source>Adopting a folder</source>
+        <translation>Adoption d’un dossier</translation>
+    </message>
+    <message>
+        <source>Found on the server: %1.</source>
+        <translation>Trouvé sur le serveur : %1.</translation>
+    </message>
+    <message>
+        <source>Settings were read from %1.</source>
+        <translation>Les réglages ont été lus dans %1.</translation>
+    </message>
+    <message>
+        <source>These settings could not be read and are left open: %1.</source>
+        <translation>Ces réglages n’ont pas pu être lus et restent à remplir : %1.</translation>
+    </message>
+    <message>
+        <source>The served folder may also be: %1.</source>
+        <translation>Le dossier servi peut aussi être : %1.</translation>
+    </message>
+    <message>
+        <source>A password stood there in clear: saving moves it into the password store. Remove it on the server.</source>
+        <translation>Un mot de passe s’y trouvait en clair : enregistrer le met dans le trousseau. Supprimez-le sur le serveur.</translation>
+    </message>
+    <message>
+        <source>Tool Delivery was left in delivery mode: finish that delivery first.</source>
+        <translation>Tool Delivery est resté en mode Livraison : terminez d’abord cette livraison.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ChangesPane</name>
+    <message>
+        <source>No file has changed yet.
+Update the code (step 3), or ask for its preview.</source>
+        <translation>Aucun fichier n’a encore changé.
+Mettez à jour le code (étape 3), ou demandez son aperçu.</translation>
+    </message>
+    <message>
+        <source>Filter paths</source>
+        <translation>Filtrer les chemins</translation>
+    </message>
+    <message>
+        <source>Filter of the changed files</source>
+        <translation>Filtre des fichiers modifiés</translation>
+    </message>
+    <message>
+        <source>Open all folders</source>
+        <translation>Ouvrir tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Close all folders</source>
+        <translation>Fermer tous les dossiers</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Fichiers modifiés</translation>
+    </message>
+    <message>
+        <source>Copy the paths</source>
+        <translation>Copier les chemins</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 modified, %3 removed</source>
+        <comment>files</comment>
+        <translation>%1 ajoutés, %2 modifiés, %3 supprimés</translation>
+    </message>
+    <message>
+        <source>%1: no file differs.</source>
+        <translation>%1 : aucun fichier ne diffère.</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what changed in it.</source>
+        <translation>Choisissez un fichier pour voir ce qui y a changé.</translation>
+    </message>
+    <message>
+        <source>The new version of this file is not on the server yet: its differences can be seen after step 3.</source>
+        <translation>La nouvelle version de ce fichier n’est pas encore sur le serveur : ses différences seront visibles après l’étape 3.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ChangesProxy</name>
+    <message>
+        <source>+%1</source>
+        <comment>files added</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>~%1</source>
+        <comment>files modified</comment>
+        <translation>~%1</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <comment>files removed</comment>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file, kind of change</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>revision</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>revision</comment>
+        <translation>À</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ComponentPathEdit</name>
+    <message>
+        <source>whole code</source>
+        <translation>tout le code</translation>
+    </message>
+    <message>
+        <source>A folder or file below the code base, such as mod or mod/forum; empty: the whole code</source>
+        <translation>Un dossier ou un fichier de la base de code, comme mod ou mod/forum ; vide : tout le code</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ConnectionGuide</name>
+    <message>
+        <source>Unknown server</source>
+        <translation>Serveur inconnu</translation>
+    </message>
+    <message>
+        <source>This is the first connection to %1, port %2.</source>
+        <translation>C’est la première connexion à %1, port %2.</translation>
+    </message>
+    <message>
+        <source>Key of the server (%1):
+%2
+
+Compare it with the fingerprint that the server's administrator gives you. Accept it only if they are the same: it is then kept in known_hosts.</source>
+        <translation>Clé du serveur (%1) :
+%2
+
+Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’acceptez que si elles sont identiques : elle est alors gardée dans known_hosts.</translation>
+    </message>
+    <message>
+        <source>Accept this key</source>
+        <translation>Accepter cette clé</translation>
+    </message>
+    <message>
+        <source>Password of %1 on %2</source>
+        <translation>Mot de passe de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key %1</source>
+        <translation>Phrase secrète de la clé %1</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Log in to %1</source>
+        <translation>Connexion à %1</translation>
+    </message>
+    <message>
+        <source>Remember in the password store of this desktop</source>
+        <translation>Retenir dans le trousseau de ce bureau</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CopiesPane</name>
+    <message>
+        <source>Copies of the code</source>
+        <translation>Copies du code</translation>
+    </message>
+    <message>
+        <source>What the server holds is not known.
+Read the state of the site (F5).</source>
+        <translation>Ce que contient le serveur n’est pas connu.
+Lisez l’état du site (F5).</translation>
+    </message>
+    <message>
+        <source>The server has no means to exchange two folders.</source>
+        <translation>Le serveur n’a aucun moyen d’échanger deux dossiers.</translation>
+    </message>
+    <message>
+        <source>Switch by two renames: requests may fail for a moment.</source>
+        <translation>Bascule par deux renommages : des requêtes peuvent échouer un instant.</translation>
+    </message>
+    <message>
+        <source>Switch at once, without a gap (%1).</source>
+        <translation>Bascule d’un coup, sans coupure (%1).</translation>
+    </message>
+    <message>
+        <source>Free space: %1.</source>
+        <translation>Place libre : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CopiesProxy</name>
+    <message>
+        <source>%1 (link to %2)</source>
+        <translation>%1 (lien vers %2)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>of the code</comment>
+        <translation>Copie</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Version lisible</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DashboardPage</name>
+    <message>
+        <source>Reading the state</source>
+        <translation>Lecture de l’état</translation>
+    </message>
+    <message>
+        <source>Reading the state of the site…</source>
+        <translation>Lecture de l’état du site…</translation>
+    </message>
+    <message>
+        <source>The state is always read from the server, never remembered.</source>
+        <translation>L’état est toujours lu sur le serveur, jamais mémorisé.</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known.</source>
+        <translation>L’état du site n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Read it to see its copies, its mode and its last deliveries.</source>
+        <translation>Lisez-le pour voir ses copies, son mode et ses dernières livraisons.</translation>
+    </message>
+    <message>
+        <source>Go to the delivery</source>
+        <translation>Aller à la livraison</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Copies of the code on the server</source>
+        <translation>Copies du code sur le serveur</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>À examiner</translation>
+    </message>
+    <message>
+        <source>Last steps</source>
+        <translation>Dernières étapes</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DeliveryController</name>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Aperçu : %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DeliveryPage</name>
+    <message>
+        <source>Delivery of %1</source>
+        <translation>Livraison de %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>&amp;Sortie</translation>
+    </message>
+    <message>
+        <source>Pre&amp;view</source>
+        <translation>Aperç&amp;u</translation>
+    </message>
+    <message>
+        <source>Changed &amp;files</source>
+        <translation>&amp;Fichiers modifiés</translation>
+    </message>
+    <message>
+        <source>Cop&amp;ies</source>
+        <translation>Cop&amp;ies</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>Histori&amp;que</translation>
+    </message>
+    <message>
+        <source>Run everything</source>
+        <translation>Lancer tout</translation>
+    </message>
+    <message>
+        <source>%1 works on this site.</source>
+        <translation>%1 travaille sur ce site.</translation>
+    </message>
+    <message>
+        <source>Reading the state</source>
+        <translation>Lecture de l’état</translation>
+    </message>
+    <message>
+        <source>Reading the state… %1</source>
+        <translation>Lecture de l’état… %1</translation>
+    </message>
+    <message>
+        <source>Making the preview… %1</source>
+        <translation>Préparation de l’aperçu… %1</translation>
+    </message>
+    <message>
+        <source>Stopping at the next safe point: %1</source>
+        <translation>Arrêt au prochain point sûr : %1</translation>
+    </message>
+    <message>
+        <source>Running: %1, %2</source>
+        <translation>En cours : %1, %2</translation>
+    </message>
+    <message>
+        <source>Taking the lock over…</source>
+        <translation>Reprise du verrou…</translation>
+    </message>
+    <message>
+        <source>Updated at %1</source>
+        <translation>Mis à jour à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n step(s) are done.</source>
+        <translation>
+            <numerusform>L’étape est terminée.</numerusform>
+            <numerusform>Les %n étapes sont terminées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped after %1 of %2 steps. The site is in: %3.</source>
+        <translation>Arrêté après %1 étape(s) sur %2. Le site est en : %3.</translation>
+    </message>
+    <message>
+        <source>Preview of step 3</source>
+        <translation>Aperçu de l’étape 3</translation>
+    </message>
+    <message>
+        <source>Changed &amp;files (%1)</source>
+        <translation>&amp;Fichiers modifiés (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DeliveryQuestions</name>
+    <message>
+        <source>Run everything</source>
+        <translation>Lancer tout</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run %n step(s) on “%1”, down to “%2”?</source>
+        <translation>
+            <numerusform>Lancer %n étape sur « %1 », jusqu’à « %2 » ?</numerusform>
+            <numerusform>Lancer %n étapes sur « %1 », jusqu’à « %2 » ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put the modified code of “%1” into service?</source>
+        <translation>Mettre en service le code modifié de « %1 » ?</translation>
+    </message>
+    <message>
+        <source>Moodle's database will be upgraded. This cannot be undone: the old code may then refuse to run with it. Make sure that there is a backup of the database.</source>
+        <translation>La base de données de Moodle sera mise à jour. C’est irréversible : l’ancien code peut ensuite refuser de tourner avec elle. Assurez-vous qu’il existe une sauvegarde de la base.</translation>
+    </message>
+    <message>
+        <source>No upgrade of the database is expected. The backup version can be put back at any time.</source>
+        <translation>Aucune mise à jour de la base n’est attendue. La version de sauvegarde peut être remise à tout moment.</translation>
+    </message>
+    <message>
+        <source>“Cancel” stops at the next safe point.</source>
+        <translation>« Annuler » arrête au prochain point sûr.</translation>
+    </message>
+    <message>
+        <source>Put the secured version of “%1” back into service now?</source>
+        <translation>Remettre maintenant en service la version sécurisée de « %1 » ?</translation>
+    </message>
+    <message>
+        <source>In service now: %1</source>
+        <translation>En service : %1</translation>
+    </message>
+    <message>
+        <source>Put back: %1, from “%2”, certified at %3</source>
+        <translation>Remise en service : %1, depuis « %2 », certifiée à %3</translation>
+    </message>
+    <message>
+        <source>If Moodle's database was upgraded in between, the older code may refuse to run with it: the database is not put back.</source>
+        <translation>Si la base de Moodle a été mise à jour entre-temps, l’ancien code peut refuser de tourner avec elle : la base n’est pas remise en arrière.</translation>
+    </message>
+    <message>
+        <source>The step that is running is cancelled first.</source>
+        <translation>L’étape en cours est d’abord annulée.</translation>
+    </message>
+    <message>
+        <source>Reason for taking the lock over</source>
+        <translation>Motif de la reprise du verrou</translation>
+    </message>
+    <message>
+        <source>%1 works on “%2” (%3). Take over?</source>
+        <translation>%1 travaille sur « %2 » (%3). Prendre la main ?</translation>
+    </message>
+    <message>
+        <source>There has been no sign of life for %1. The reason is written into the site's journal.</source>
+        <translation>Aucun signe de vie depuis %1. Le motif est écrit dans le journal du site.</translation>
+    </message>
+    <message>
+        <source>The last sign of life came %1 ago: the step is probably still running. Two people who change one site at the same time can break it. Talk to each other first.
+The reason is written into the site's journal.</source>
+        <translation>Le dernier signe de vie date de %1 : l’étape tourne sans doute encore. Deux personnes qui modifient un site en même temps peuvent le casser. Parlez-vous d’abord.
+Le motif est écrit dans le journal du site.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Prendre la main</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DeliveryText</name>
+    <message>
+        <source>Reading the state</source>
+        <translation>Lecture de l’état</translation>
+    </message>
+    <message>
+        <source>Taking the lock</source>
+        <translation>Prise du verrou</translation>
+    </message>
+    <message>
+        <source>Checking free space</source>
+        <translation>Vérification de la place libre</translation>
+    </message>
+    <message>
+        <source>Comparing files</source>
+        <translation>Comparaison des fichiers</translation>
+    </message>
+    <message>
+        <source>Looking through the files</source>
+        <translation>Parcours des fichiers</translation>
+    </message>
+    <message>
+        <source>Copying files</source>
+        <translation>Copie des fichiers</translation>
+    </message>
+    <message>
+        <source>Removing files</source>
+        <translation>Suppression des fichiers</translation>
+    </message>
+    <message>
+        <source>Certifying the copy</source>
+        <translation>Certification de la copie</translation>
+    </message>
+    <message>
+        <source>Switching</source>
+        <translation>Bascule</translation>
+    </message>
+    <message>
+        <source>Fetching the new code</source>
+        <translation>Récupération du nouveau code</translation>
+    </message>
+    <message>
+        <source>Writing the new code</source>
+        <translation>Écriture du nouveau code</translation>
+    </message>
+    <message>
+        <source>Listing what changed</source>
+        <translation>Liste des changements</translation>
+    </message>
+    <message>
+        <source>Carrying the environment files over</source>
+        <translation>Report des fichiers d’environnement</translation>
+    </message>
+    <message>
+        <source>Checking PHP syntax</source>
+        <translation>Contrôle de la syntaxe PHP</translation>
+    </message>
+    <message>
+        <source>Checking before the switch</source>
+        <translation>Contrôles avant la bascule</translation>
+    </message>
+    <message>
+        <source>Upgrading Moodle's database</source>
+        <translation>Mise à jour de la base de Moodle</translation>
+    </message>
+    <message>
+        <source>Purging Moodle's caches</source>
+        <translation>Purge des caches de Moodle</translation>
+    </message>
+    <message>
+        <source>Refreshing PHP's caches</source>
+        <translation>Rafraîchissement des caches de PHP</translation>
+    </message>
+    <message>
+        <source>Asking the site whether it is well</source>
+        <translation>Contrôle de la santé du site</translation>
+    </message>
+    <message>
+        <source>The folder of the version control tool can be read through the web.</source>
+        <translation>Le dossier de l’outil de versionnement est lisible par le web.</translation>
+    </message>
+    <message>
+        <source>config.php names the served link itself as $CFG-&gt;dirroot: a switch would break the site.</source>
+        <translation>config.php donne à $CFG-&gt;dirroot le lien servi lui-même : une bascule casserait le site.</translation>
+    </message>
+    <message>
+        <source>The web server can write to the code.</source>
+        <translation>Le serveur web peut écrire dans le code.</translation>
+    </message>
+    <message>
+        <source>Moodle's upgrade is pending and was not run.</source>
+        <translation>La mise à jour de Moodle est en attente et n’a pas été lancée.</translation>
+    </message>
+    <message>
+        <source>The site was left in maintenance mode.</source>
+        <translation>Le site est resté en mode maintenance.</translation>
+    </message>
+    <message>
+        <source>Moodle's own checks could not be run.</source>
+        <translation>Les contrôles de Moodle n’ont pas pu être lancés.</translation>
+    </message>
+    <message>
+        <source>Environment files were carried over.</source>
+        <translation>Les fichiers d’environnement ont été reportés.</translation>
+    </message>
+    <message>
+        <source>The working copy's own data was missing and was made again.</source>
+        <translation>Les données propres de la copie de travail manquaient et ont été refaites.</translation>
+    </message>
+    <message>
+        <source>The tool reported other files than those that really changed; the list shows the real ones.</source>
+        <translation>L’outil a annoncé d’autres fichiers que ceux qui ont vraiment changé ; la liste montre les vrais.</translation>
+    </message>
+    <message>
+        <source>Plugins that the database knows are missing from the new code.</source>
+        <translation>Des plugins connus de la base manquent dans le nouveau code.</translation>
+    </message>
+    <message>
+        <source>The versions in the database could not be read.</source>
+        <translation>Les versions dans la base n’ont pas pu être lues.</translation>
+    </message>
+    <message>
+        <source>PHP syntax was not checked: the server has no PHP program.</source>
+        <translation>La syntaxe PHP n’a pas été contrôlée : le serveur n’a pas de programme PHP.</translation>
+    </message>
+    <message>
+        <source>The server cannot exchange two folders at once: requests may fail for a moment.</source>
+        <translation>Le serveur ne peut pas échanger deux dossiers d’un coup : des requêtes peuvent échouer un instant.</translation>
+    </message>
+    <message>
+        <source>The state of the site is not known. Read it first (F5).</source>
+        <translation>L’état du site n’est pas connu. Lisez-le d’abord (F5).</translation>
+    </message>
+    <message>
+        <source>The secured version is in service already.</source>
+        <translation>La version sécurisée est déjà en service.</translation>
+    </message>
+    <message>
+        <source>There is no complete backup or security version to return to.</source>
+        <translation>Il n’y a aucune version de sauvegarde ou de sécurité complète à laquelle revenir.</translation>
+    </message>
+    <message>
+        <source>The folders on the server match no known state.</source>
+        <translation>Les dossiers du serveur ne correspondent à aucun état connu.</translation>
+    </message>
+    <message>
+        <source>Not during a delivery: the backup version is in service.</source>
+        <translation>Pas pendant une livraison : la version de sauvegarde est en service.</translation>
+    </message>
+    <message>
+        <source>The delivery is active already.</source>
+        <translation>La livraison est déjà active.</translation>
+    </message>
+    <message>
+        <source>There is no complete backup version yet: run step 1 first.</source>
+        <translation>Il n’y a pas encore de version de sauvegarde complète : lancez d’abord l’étape 1.</translation>
+    </message>
+    <message>
+        <source>Only during a delivery: activate it first (step 2).</source>
+        <translation>Seulement pendant une livraison : activez-la d’abord (étape 2).</translation>
+    </message>
+    <message>
+        <source>Securing</source>
+        <translation>Sécurisation</translation>
+    </message>
+    <message>
+        <source>Activation of the delivery</source>
+        <translation>Activation de la livraison</translation>
+    </message>
+    <message>
+        <source>Modification of the source files</source>
+        <translation>Modification des fichiers source</translation>
+    </message>
+    <message>
+        <source>Return to production</source>
+        <translation>Rétablissement</translation>
+    </message>
+    <message>
+        <source>Emergency return</source>
+        <translation>Retour d’urgence</translation>
+    </message>
+    <message>
+        <source>Lock taken over</source>
+        <translation>Verrou repris</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>Set production aside</source>
+        <translation>Remiser la production</translation>
+    </message>
+    <message>
+        <source>Update the code</source>
+        <translation>Mettre à jour le code</translation>
+    </message>
+    <message>
+        <source>Restore production</source>
+        <translation>Rétablir la production</translation>
+    </message>
+    <message>
+        <source>Restore the secured version</source>
+        <translation>Rétablir la version sécurisée</translation>
+    </message>
+    <message>
+        <source>Makes the safe copy that serves during the delivery.</source>
+        <translation>Fait la copie sûre qui assure le service pendant la livraison.</translation>
+    </message>
+    <message>
+        <source>The backup version serves; production is set aside.</source>
+        <translation>La version de sauvegarde assure le service ; la production est remisée.</translation>
+    </message>
+    <message>
+        <source>Brings the new code in; visitors do not see it yet.</source>
+        <translation>Apporte le nouveau code ; les visiteurs ne le voient pas encore.</translation>
+    </message>
+    <message>
+        <source>The modified code goes into service.</source>
+        <translation>Le code modifié passe en service.</translation>
+    </message>
+    <message>
+        <source>Puts the last secured version back in service, from any state.</source>
+        <translation>Remet en service la dernière version sécurisée, depuis tout état.</translation>
+    </message>
+    <message>
+        <source>Production mode</source>
+        <translation>Mode Production</translation>
+    </message>
+    <message>
+        <source>Delivery mode</source>
+        <translation>Mode Livraison</translation>
+    </message>
+    <message>
+        <source>Unknown state</source>
+        <translation>État inconnu</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <source>Backup version</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Security version</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <source>Being modified</source>
+        <translation>En modification</translation>
+    </message>
+    <message>
+        <source>Absent</source>
+        <comment>copy of the code</comment>
+        <translation>Absente</translation>
+    </message>
+    <message>
+        <source>Not certified</source>
+        <comment>copy of the code</comment>
+        <translation>Non certifiée</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>copy of the code</comment>
+        <translation>Incomplète</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>copy of the code</comment>
+        <translation>Complète</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <comment>file</comment>
+        <translation>Ajouté</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <comment>file</comment>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <comment>file</comment>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Inachevée</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>step</comment>
+        <translation>Terminée</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no duration</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no time</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no version</comment>
+        <translation>–</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) written</source>
+        <translation>
+            <numerusform>%Ln fichier écrit</numerusform>
+            <numerusform>%Ln fichiers écrits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln removed</source>
+        <translation>
+            <numerusform>%Ln supprimé</numerusform>
+            <numerusform>%Ln supprimés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing had to change</source>
+        <translation>rien à changer</translation>
+    </message>
+    <message>
+        <source>version %1 → %2</source>
+        <translation>version %1 → %2</translation>
+    </message>
+    <message>
+        <source>switched in %1 ms</source>
+        <translation>bascule en %1 ms</translation>
+    </message>
+    <message>
+        <source>database upgraded</source>
+        <translation>base mise à jour</translation>
+    </message>
+    <message>
+        <source>the site answers (%1, %2)</source>
+        <translation>le site répond (%1, %2)</translation>
+    </message>
+    <message>
+        <source>the secured version was put back</source>
+        <translation>la version sécurisée a été remise</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DiffPane</name>
+    <message>
+        <source>The content of a file with this name cannot be asked for.</source>
+        <translation>Le contenu d’un fichier de ce nom ne peut pas être demandé.</translation>
+    </message>
+    <message>
+        <source>Reading both versions from the server…</source>
+        <translation>Lecture des deux versions sur le serveur…</translation>
+    </message>
+    <message>
+        <source>This is no text file: %1 before, %2 after.</source>
+        <translation>Ce n’est pas un fichier texte : %1 avant, %2 après.</translation>
+    </message>
+    <message>
+        <source>The backup version and the modified version of this file are the same.</source>
+        <translation>La version de sauvegarde et la version modifiée de ce fichier sont identiques.</translation>
+    </message>
+    <message>
+        <source>+%1 −%2</source>
+        <comment>lines added, removed</comment>
+        <translation>+%1 −%2</translation>
+    </message>
+    <message>
+        <source>Too different to be compared line by line</source>
+        <translation>Trop différents pour être comparés ligne à ligne</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DiffView</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Numéros de ligne</translation>
+    </message>
+    <message>
+        <source>no newline at the end</source>
+        <translation>pas de fin de ligne à la fin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unchanged line(s)</source>
+        <translation>
+            <numerusform>%Ln ligne inchangée</numerusform>
+            <numerusform>%Ln lignes inchangées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message numerus="yes">
+        <source>⋯ %Ln more line(s) are not shown</source>
+        <translation>
+            <numerusform>⋯ %Ln autre ligne n’est pas montrée</numerusform>
+            <numerusform>⋯ %Ln autres lignes ne sont pas montrées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ErrorPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Shows what the server printed</source>
+        <translation>Montre ce que le serveur a écrit</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copies the message with its details</source>
+        <translation>Copie le message avec ses détails</translation>
+    </message>
+    <message>
+        <source>Hides this message</source>
+        <translation>Masque ce message</translation>
+    </message>
+    <message>
+        <source>Hide this message</source>
+        <translation>Masquer ce message</translation>
+    </message>
+    <message>
+        <source>Details of the error</source>
+        <translation>Détails de l’erreur</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::FactsView</name>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Constaté</translation>
+    </message>
+    <message>
+        <source>What the server offers</source>
+        <translation>Ce qu’offre le serveur</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::HistoryPane</name>
+    <message>
+        <source>Last steps</source>
+        <translation>Dernières étapes</translation>
+    </message>
+    <message>
+        <source>No step is known yet.
+Each step is written down on the server when it runs.</source>
+        <translation>Aucune étape n’est encore connue.
+Chaque étape est consignée sur le serveur quand elle s’exécute.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::HistoryProxy</name>
+    <message>
+        <source>whole code</source>
+        <translation>tout le code</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::JobNotifier</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>job, site</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: failed</source>
+        <translation>%1 : échec</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1 : terminé</translation>
+    </message>
+    <message>
+        <source>It took %1.</source>
+        <translation>Cela a pris %1.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::JobsProxyModel</name>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>progress</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 (usually %2)</source>
+        <comment>elapsed time</comment>
+        <translation>%1 (d’ordinaire %2)</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Travail</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::LocalChangesDialog</name>
+    <message>
+        <source>Files changed on the server</source>
+        <translation>Fichiers modifiés sur le serveur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were changed on the server and by the new code in the same place: they cannot be kept by merging. Nothing has been overwritten.</source>
+        <translation>
+            <numerusform>%Ln fichier a été modifié au même endroit sur le serveur et par le nouveau code : il ne peut pas être gardé par fusion. Rien n’a été écrasé.</numerusform>
+            <numerusform>%Ln fichiers ont été modifiés au même endroit sur le serveur et par le nouveau code : ils ne peuvent pas être gardés par fusion. Rien n’a été écrasé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were changed on the server by hand. The update would meet them; nothing has been overwritten yet.</source>
+        <translation>
+            <numerusform>%Ln fichier a été modifié à la main sur le serveur. La mise à jour le rencontrerait ; rien n’a encore été écrasé.</numerusform>
+            <numerusform>%Ln fichiers ont été modifiés à la main sur le serveur. La mise à jour les rencontrerait ; rien n’a encore été écrasé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop here</source>
+        <translation>&amp;S’arrêter là</translation>
+    </message>
+    <message>
+        <source>&amp;Keep them</source>
+        <translation>Les &amp;garder</translation>
+    </message>
+    <message>
+        <source>&amp;Put them aside</source>
+        <translation>Les &amp;écarter</translation>
+    </message>
+    <message>
+        <source>Nothing is updated; the site stays as it is</source>
+        <translation>Rien n’est mis à jour ; le site reste comme il est</translation>
+    </message>
+    <message>
+        <source>The new code is merged into the changed files; a conflict stops the update</source>
+        <translation>Le nouveau code est fusionné dans les fichiers modifiés ; un conflit arrête la mise à jour</translation>
+    </message>
+    <message>
+        <source>The changed files are kept apart on the server and replaced by the new code</source>
+        <translation>Les fichiers modifiés sont gardés à part sur le serveur et remplacés par le nouveau code</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::MainMenu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Site</source>
+        <translation>&amp;Site</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Read sites.yml again</source>
+        <translation>&amp;Relire sites.yml</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Dashboard</source>
+        <translation>&amp;Tableau de bord</translation>
+    </message>
+    <message>
+        <source>De&amp;livery</source>
+        <translation>&amp;Livraison</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Filter sites</source>
+        <translation>&amp;Filtrer les sites</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Activité</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>La&amp;ngue</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>T&amp;hème</translation>
+    </message>
+    <message>
+        <source>Of the &amp;desktop</source>
+        <translation>Du &amp;bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;About Quai</source>
+        <translation>À &amp;propos de Quai</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::MainWindow</name>
+    <message>
+        <source>Remembering a password</source>
+        <translation>Mémorisation d’un mot de passe</translation>
+    </message>
+    <message>
+        <source>Reading the sites</source>
+        <translation>Lecture des sites</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quai</source>
+        <translation>Quai</translation>
+    </message>
+    <message>
+        <source>%1 — Quai</source>
+        <translation>%1 — Quai</translation>
+    </message>
+    <message>
+        <source>Quit Quai</source>
+        <translation>Quitter Quai</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) are running. Stop them and quit?</source>
+        <translation>
+            <numerusform>%n travail est en cours. L’arrêter et quitter ?</numerusform>
+            <numerusform>%n travaux sont en cours. Les arrêter et quitter ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each stops at its next safe point. What is done stays done, and can be continued later.</source>
+        <translation>Chacun s’arrête au prochain point sûr. Ce qui est fait reste fait, et pourra être repris plus tard.</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Arrêter et quitter</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ModeBand</name>
+    <message>
+        <source>Reads the state from the server again (F5)</source>
+        <translation>Relit l’état sur le serveur (F5)</translation>
+    </message>
+    <message>
+        <source>Read the state again</source>
+        <translation>Relire l’état</translation>
+    </message>
+    <message>
+        <source>R&amp;estore the secured version…</source>
+        <translation>Rétablir la v&amp;ersion sécurisée…</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>Interrogation de %1…</translation>
+    </message>
+    <message>
+        <source>%1 has not answered for %2. Esc gives up.</source>
+        <translation>%1 ne répond pas depuis %2. Échap pour renoncer.</translation>
+    </message>
+    <message>
+        <source>Reading the state of the site…</source>
+        <translation>Lecture de l’état du site…</translation>
+    </message>
+    <message>
+        <source>State not known</source>
+        <translation>État inconnu</translation>
+    </message>
+    <message>
+        <source>The site's state could not be read yet. Read it with F5.</source>
+        <translation>L’état du site n’a pas encore pu être lu. Lisez-le avec F5.</translation>
+    </message>
+    <message>
+        <source>read at %1</source>
+        <translation>lu à %1</translation>
+    </message>
+    <message>
+        <source>In service: %1</source>
+        <translation>En service : %1</translation>
+    </message>
+    <message>
+        <source>being modified: %1</source>
+        <translation>en modification : %1</translation>
+    </message>
+    <message>
+        <source>The folders on the server match no known state, so no step is offered. Look at the folders, or restore the secured version.</source>
+        <translation>Les dossiers du serveur ne correspondent à aucun état connu : aucune étape n’est proposée. Examinez les dossiers, ou rétablissez la version sécurisée.</translation>
+    </message>
+    <message>
+        <source>There is no folder of this site in %1</source>
+        <translation>Il n’y a aucun dossier de ce site dans %1</translation>
+    </message>
+    <message>
+        <source>Folders: %1</source>
+        <translation>Dossiers : %1</translation>
+    </message>
+    <message>
+        <source>%1 works on this site: %2, since %3.</source>
+        <translation>%1 travaille sur ce site : %2, depuis %3.</translation>
+    </message>
+    <message>
+        <source>No sign of life for %1.</source>
+        <translation>Aucun signe de vie depuis %1.</translation>
+    </message>
+    <message>
+        <source>Last sign of life %1 ago.</source>
+        <translation>Dernier signe de vie il y a %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Take over…</source>
+        <translation>&amp;Prendre la main…</translation>
+    </message>
+    <message>
+        <source>Interrupted: “%1”, begun at %2 by %3, never ended. It can safely be run again, or the secured version be restored.</source>
+        <translation>Interrompue : « %1 », commencée à %2 par %3, jamais terminée. Elle peut être relancée sans risque, ou la version sécurisée rétablie.</translation>
+    </message>
+    <message>
+        <source>Run it a&amp;gain</source>
+        <translation>&amp;Relancer</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::OutputView</name>
+    <message>
+        <source>Not found</source>
+        <translation>Introuvable</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>What the server prints appears here.</source>
+        <translation>Ce que le serveur écrit apparaît ici.</translation>
+    </message>
+    <message>
+        <source>Search in the output</source>
+        <translation>Chercher dans la sortie</translation>
+    </message>
+    <message>
+        <source>Search in the output (Ctrl+F)</source>
+        <translation>Chercher dans la sortie (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Copy the selection, or everything</source>
+        <translation>Copier la sélection, ou tout</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Couper les longues lignes</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Occurrence précédente</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Occurrence suivante</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Fermer la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::PlanPane</name>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>“Preview” on a step shows here what it would do, without doing it.</source>
+        <translation>« Aperçu » sur une étape montre ici ce qu’elle ferait, sans le faire.</translation>
+    </message>
+    <message>
+        <source>Preview made at %1. Nothing has been changed.</source>
+        <translation>Aperçu fait à %1. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::PlanText</name>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) to write</source>
+        <translation>
+            <numerusform>%Ln fichier à écrire</numerusform>
+            <numerusform>%Ln fichiers à écrire</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln to remove</source>
+        <translation>
+            <numerusform>%Ln à supprimer</numerusform>
+            <numerusform>%Ln à supprimer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version %1 → %2</source>
+        <translation>Version %1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were changed on the server by hand: %1</source>
+        <translation>
+            <numerusform>%Ln fichier a été modifié à la main sur le serveur : %1</numerusform>
+            <numerusform>%Ln fichiers ont été modifiés à la main sur le serveur : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Moodle's database is upgraded. This cannot be undone by putting the old code back.</source>
+        <translation>La base de Moodle est mise à jour. Remettre l’ancien code n’y revient pas.</translation>
+    </message>
+    <message>
+        <source>Moodle's database upgrade is pending and is not run: administrators will be asked to do it in the browser.</source>
+        <translation>La mise à jour de la base de Moodle est en attente et n’est pas lancée : les administrateurs devront la faire dans le navigateur.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::QuestionDialog</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>To confirm, type: %1</source>
+        <translation>Pour confirmer, saisissez : %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ServerCheck</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Connected to %1. Looking at what it offers…</source>
+        <translation>Connecté à %1. Examen de ce qu’il offre…</translation>
+    </message>
+    <message>
+        <source>Server check</source>
+        <translation>Examen du serveur</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ServerPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Réexaminer</translation>
+    </message>
+    <message>
+        <source>Server %1, folder %2</source>
+        <translation>Serveur %1, dossier %2</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SiteBand</name>
+    <message>
+        <source>Mode not read yet</source>
+        <translation>Mode pas encore lu</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>site, address</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Production site</source>
+        <translation>Site de production</translation>
+    </message>
+    <message>
+        <source>Test site</source>
+        <translation>Site de test</translation>
+    </message>
+    <message>
+        <source>Reading the state…</source>
+        <translation>Lecture de l’état…</translation>
+    </message>
+    <message>
+        <source>State read at %1</source>
+        <translation>État lu à %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SiteCommands</name>
+    <message>
+        <source>Editing a site</source>
+        <translation>Modification d’un site</translation>
+    </message>
+    <message>
+        <source>Duplicating a site</source>
+        <translation>Duplication d’un site</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (copie)</translation>
+    </message>
+    <message>
+        <source>This is a copy of %1. Change what differs, then save.</source>
+        <translation>Ceci est une copie de %1. Changez ce qui diffère, puis enregistrez.</translation>
+    </message>
+    <message>
+        <source>Removing a site</source>
+        <translation>Retrait d’un site</translation>
+    </message>
+    <message>
+        <source>Remove a site</source>
+        <translation>Retirer un site</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation>Retirer %1 de la liste ?</translation>
+    </message>
+    <message>
+        <source>Only its entry in Quai goes. Nothing is changed on the server %1, in %2.</source>
+        <translation>Seule son entrée dans Quai disparaît. Rien ne change sur le serveur %1, dans %2.</translation>
+    </message>
+    <message>
+        <source>Remove the site</source>
+        <translation>Retirer le site</translation>
+    </message>
+    <message>
+        <source>A job is running on %1. Wait for its end, or stop it.</source>
+        <translation>Un travail est en cours sur %1. Attendez sa fin, ou arrêtez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SiteEditor</name>
+    <message>
+        <source>Add a site</source>
+        <translation>Ajouter un site</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>Connects to the server and looks at what it offers; changes nothing there</source>
+        <translation>Se connecte au serveur et examine ce qu’il offre ; n’y change rien</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>Arrê&amp;ter le test</translation>
+    </message>
+    <message>
+        <source>Saving the password</source>
+        <translation>Enregistrement du mot de passe</translation>
+    </message>
+    <message>
+        <source>Saving the site</source>
+        <translation>Enregistrement du site</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SiteForm</name>
+    <message>
+        <source>Parts of the site</source>
+        <translation>Parties du site</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Moodle of the academy</source>
+        <translation>Moodle de l’académie</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Groupe</translation>
+    </message>
+    <message>
+        <source>None: listed below its server</source>
+        <translation>Aucun : rangé sous son serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Production site: dangerous actions ask for its name</source>
+        <translation>Site de &amp;production : les actions dangereuses demandent son nom</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients of reports</source>
+        <translation>&amp;Destinataires des comptes rendus</translation>
+    </message>
+    <message>
+        <source>One mail address a line</source>
+        <translation>Une adresse électronique par ligne</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>No&amp;te</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Serveur</translation>
+    </message>
+    <message>
+        <source>Name in ~/.ssh/config, or address</source>
+        <translation>Nom dans ~/.ssh/config, ou adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Login user</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>From ~/.ssh/config</source>
+        <translation>Selon ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;Deliver as (sudo)</source>
+        <translation>&amp;Livrer en tant que (sudo)</translation>
+    </message>
+    <message>
+        <source>The login user</source>
+        <translation>L’utilisateur de connexion</translation>
+    </message>
+    <message>
+        <source>&amp;PHP command</source>
+        <translation>Commande &amp;PHP</translation>
+    </message>
+    <message>
+        <source>SSH &amp;configuration</source>
+        <translation>&amp;Configuration SSH</translation>
+    </message>
+    <message>
+        <source>~/.ssh/config</source>
+        <translation>~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Méthode</translation>
+    </message>
+    <message>
+        <source>&amp;Repository</source>
+        <translation>&amp;Dépôt</translation>
+    </message>
+    <message>
+        <source>M&amp;odule</source>
+        <translation>M&amp;odule</translation>
+    </message>
+    <message>
+        <source>&amp;Branch</source>
+        <translation>&amp;Branche</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Mot de &amp;passe</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of the copies</source>
+        <translation>Dossier des &amp;copies</translation>
+    </message>
+    <message>
+        <source>&amp;Served folder</source>
+        <translation>Dossier &amp;servi</translation>
+    </message>
+    <message>
+        <source>&amp;Environment files</source>
+        <translation>Fichiers d’&amp;environnement</translation>
+    </message>
+    <message>
+        <source>One path a line, below the served folder</source>
+        <translation>Un chemin par ligne, dans le dossier servi</translation>
+    </message>
+    <message>
+        <source>&amp;Command after a switch</source>
+        <translation>Commande après une &amp;bascule</translation>
+    </message>
+    <message>
+        <source>None: PHP's caches are made fresh through the web</source>
+        <translation>Aucune : les caches de PHP sont rafraîchis par le web</translation>
+    </message>
+    <message>
+        <source>Allow two &amp;renames where the server has no exchange (a visitor may meet an error)</source>
+        <translation>Autoriser deux &amp;renommages là où le serveur n’a pas d’échange (un visiteur peut rencontrer une erreur)</translation>
+    </message>
+    <message>
+        <source>CVS&amp;ROOT</source>
+        <translation>CVS&amp;ROOT</translation>
+    </message>
+    <message>
+        <source>Path bel&amp;ow</source>
+        <translation>Chemin en dess&amp;ous</translation>
+    </message>
+    <message>
+        <source>&amp;Branch or tag</source>
+        <translation>&amp;Branche ou étiquette</translation>
+    </message>
+    <message>
+        <source>&amp;Branch (path)</source>
+        <translation>&amp;Branche (chemin)</translation>
+    </message>
+    <message>
+        <source>HEAD</source>
+        <translation>HEAD</translation>
+    </message>
+    <message>
+        <source>Unchanged: in the password store</source>
+        <translation>Inchangé : dans le trousseau</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SitePages</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Pages of the site</source>
+        <translation>Pages du site</translation>
+    </message>
+    <message>
+        <source>%1 · production site</source>
+        <translation>%1 · site de production</translation>
+    </message>
+    <message>
+        <source>%1 · test site</source>
+        <translation>%1 · site de test</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SitesPanel</name>
+    <message>
+        <source>Filter sites</source>
+        <translation>Filtrer les sites</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>&amp;Add a site…</source>
+        <translation>&amp;Ajouter un site…</translation>
+    </message>
+    <message>
+        <source>Ado&amp;pt a Tool Delivery folder…</source>
+        <translation>Ado&amp;pter un dossier de Tool Delivery…</translation>
+    </message>
+    <message>
+        <source>&amp;Edit the site…</source>
+        <translation>&amp;Modifier le site…</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate the site…</source>
+        <translation>D&amp;upliquer le site…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove the site…</source>
+        <translation>&amp;Retirer le site…</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh the state</source>
+        <translation>Ac&amp;tualiser l’état</translation>
+    </message>
+    <message>
+        <source>Add a site</source>
+        <translation>Ajouter un site</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SitesProxyModel</name>
+    <message>
+        <source>Not connected yet</source>
+        <translation>Pas encore connecté</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connexion en cours</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Connecté</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <source>A step was interrupted</source>
+        <translation>Une étape a été interrompue</translation>
+    </message>
+    <message>
+        <source>The state of the folders is not understood</source>
+        <translation>L’état des dossiers n’est pas compris</translation>
+    </message>
+    <message>
+        <source>The state could not be read</source>
+        <translation>L’état n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>Serveur : %1</translation>
+    </message>
+    <message>
+        <source>An operator is at work on it</source>
+        <translation>Un opérateur y travaille</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Groupe : %1</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alerte</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::StepColumn</name>
+    <message>
+        <source>Run &amp;everything…</source>
+        <translation>Lancer &amp;tout…</translation>
+    </message>
+    <message>
+        <source>All steps that are left, after one confirmation that shows the whole plan</source>
+        <translation>Toutes les étapes qui restent, après une confirmation qui montre tout le plan</translation>
+    </message>
+    <message>
+        <source>Preview of everything</source>
+        <translation>Aperçu de tout</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>Something is under way on this site; wait for it or cancel it.</source>
+        <translation>Quelque chose est en cours sur ce site ; attendez sa fin ou annulez.</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+    <message>
+        <source>Stops at the next safe point (Esc)</source>
+        <translation>Arrête au prochain point sûr (Échap)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::StepFrame</name>
+    <message>
+        <source>&amp;Synchronise</source>
+        <translation>&amp;Synchroniser</translation>
+    </message>
+    <message>
+        <source>Set production as&amp;ide</source>
+        <translation>Rem&amp;iser la production</translation>
+    </message>
+    <message>
+        <source>&amp;Update the code</source>
+        <translation>&amp;Mettre à jour le code</translation>
+    </message>
+    <message>
+        <source>Restore &amp;production</source>
+        <translation>Rétablir la &amp;production</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Étape %1 : %2</translation>
+    </message>
+    <message>
+        <source>Progress of the step</source>
+        <translation>Avancement de l’étape</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Shows what this step would do, without doing it</source>
+        <translation>Montre ce que ferait cette étape, sans le faire</translation>
+    </message>
+    <message>
+        <source>Preview: %1</source>
+        <translation>Aperçu : %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>progress</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 elapsed, %2 expected</source>
+        <translation>%1 écoulées, %2 attendues</translation>
+    </message>
+    <message>
+        <source>%1 elapsed</source>
+        <translation>%1 écoulées</translation>
+    </message>
+    <message>
+        <source>It takes longer than the last time.</source>
+        <translation>C’est plus long que la dernière fois.</translation>
+    </message>
+    <message>
+        <source>Done at %1 in %2</source>
+        <translation>Terminée à %1 en %2</translation>
+    </message>
+    <message>
+        <source>Done at %1 in %2 by %3</source>
+        <translation>Terminée à %1 en %2 par %3</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::StepOptions</name>
+    <message>
+        <source>Synchronise the &amp;backup version</source>
+        <translation>Synchroniser la version de sauve&amp;garde</translation>
+    </message>
+    <message>
+        <source>The copy that serves during the delivery</source>
+        <translation>La copie qui assure le service pendant la livraison</translation>
+    </message>
+    <message>
+        <source>Synchronise the backup &amp;and security version</source>
+        <translation>Synchroniser la version de sauvegarde et de sé&amp;curité</translation>
+    </message>
+    <message>
+        <source>Fills a third copy as well, for a delivery in several stages</source>
+        <translation>Remplit aussi une troisième copie, pour une livraison en plusieurs étapes</translation>
+    </message>
+    <message>
+        <source>Com&amp;ponent path:</source>
+        <translation>Chemin du c&amp;omposant :</translation>
+    </message>
+    <message>
+        <source>Component pat&amp;h:</source>
+        <translation>C&amp;hemin du composant :</translation>
+    </message>
+    <message>
+        <source>Component path</source>
+        <translation>Chemin du composant</translation>
+    </message>
+    <message>
+        <source>goes into the history</source>
+        <translation>noté dans l’historique</translation>
+    </message>
+    <message>
+        <source>Com&amp;ment:</source>
+        <translation>Co&amp;mmentaire :</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Upgrade Moodle's &amp;database when it is pending</source>
+        <translation>Mettre à jour la &amp;base de Moodle si nécessaire</translation>
+    </message>
+    <message>
+        <source>Runs Moodle's own upgrade after the switch. It cannot be undone by changing the code.</source>
+        <translation>Lance la mise à jour de Moodle après la bascule. Changer le code n’y revient pas.</translation>
+    </message>
+    <message>
+        <source>Put the secured &amp;version back if the site fails</source>
+        <translation>Remettre la &amp;version sécurisée si le site échoue</translation>
+    </message>
+    <message>
+        <source>When the upgrade fails or the site does not answer well after the switch</source>
+        <translation>Si la mise à jour échoue ou si le site ne répond pas bien après la bascule</translation>
+    </message>
+    <message>
+        <source>⚠ This path leaves the code base.</source>
+        <translation>⚠ Ce chemin sort de la base de code.</translation>
+    </message>
+    <message>
+        <source>⚠ This is no path below the code base.</source>
+        <translation>⚠ Ce n’est pas un chemin de la base de code.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::TableView</name>
+    <message>
+        <source>Copy the rows</source>
+        <translation>Copier les lignes</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::WelcomePage</name>
+    <message>
+        <source>Choose a site</source>
+        <translation>Choisissez un site</translation>
+    </message>
+    <message>
+        <source>Its state, its copies and its deliveries appear here.</source>
+        <translation>Son état, ses copies et ses livraisons apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Welcome to Quai</source>
+        <translation>Bienvenue dans Quai</translation>
+    </message>
+    <message>
+        <source>Quai delivers code to Moodle sites over SSH. Begin with a site: adopt the folder that Tool Delivery has used on its server, or describe the site in an empty form.</source>
+        <translation>Quai livre du code à des sites Moodle par SSH. Commencez par un site : adoptez le dossier que Tool Delivery a utilisé sur son serveur, ou décrivez le site dans un formulaire vide.</translation>
+    </message>
+    <message>
+        <source>Servers of ~/.ssh/config: choose the one of the site</source>
+        <translation>Serveurs de ~/.ssh/config : choisissez celui du site</translation>
+    </message>
+    <message>
+        <source>To look around first, run dev/demo in the sources: it starts practice servers on this computer and opens Quai on them.</source>
+        <translation>Pour voir d’abord, lancez dev/demo dans les sources : il démarre des serveurs d’essai sur cet ordinateur et ouvre Quai dessus.</translation>
+    </message>
+    <message>
+        <source>Adopt a Tool Delivery folder…</source>
+        <translation>Adopter un dossier de Tool Delivery…</translation>
+    </message>
+    <message>
+        <source>Describe a site…</source>
+        <translation>Décrire un site…</translation>
+    </message>
+</context>
+</TS>
