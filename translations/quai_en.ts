@@ -1389,6 +1389,10 @@ The reason is written into the site's journal.</translation>
         <source>Take over</source>
         <translation>Take over</translation>
     </message>
+    <message>
+        <source>Nothing is deleted: the present code is set aside (Delivery mode).</source>
+        <translation>Nothing is deleted: the present code is set aside (Delivery mode).</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DeliveryText</name>
@@ -1756,6 +1760,42 @@ The reason is written into the site's journal.</translation>
     <message>
         <source>the secured version was put back</source>
         <translation>the secured version was put back</translation>
+    </message>
+    <message>
+        <source>Setting the other code aside</source>
+        <translation>Setting the other code aside</translation>
+    </message>
+    <message>
+        <source>Reloading the web server</source>
+        <translation>Reloading the web server</translation>
+    </message>
+    <message>
+        <source>Moodle's caches could not be purged.</source>
+        <translation>Moodle's caches could not be purged.</translation>
+    </message>
+    <message>
+        <source>A switch was left half done; the next step on this site finishes it first.</source>
+        <translation>A switch was left half done; the next step on this site finishes it first.</translation>
+    </message>
+    <message>
+        <source>There is a working folder of another version control tool than the one declared for this site.</source>
+        <translation>There is a working folder of another version control tool than the one declared for this site.</translation>
+    </message>
+    <message>
+        <source>An interrupted update was finished first.</source>
+        <translation>An interrupted update was finished first.</translation>
+    </message>
+    <message>
+        <source>The lock could not be removed; it will be free after a while.</source>
+        <translation>The lock could not be removed; it will be free after a while.</translation>
+    </message>
+    <message>
+        <source>The secured version could not be put back.</source>
+        <translation>The secured version could not be put back.</translation>
+    </message>
+    <message>
+        <source>Lock removed</source>
+        <translation>Lock removed</translation>
     </message>
 </context>
 <context>

@@ -1155,7 +1155,7 @@ Lisez l’état du site (F5).</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation>Version lisible</translation>
+        <translation>Release</translation>
     </message>
     <message>
         <source>Revision</source>
@@ -1388,6 +1388,10 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Take over</source>
         <translation>Prendre la main</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted: the present code is set aside (Delivery mode).</source>
+        <translation>Rien n’est supprimé : le code présent est mis de côté (Mode Livraison).</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +1760,42 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>the secured version was put back</source>
         <translation>la version sécurisée a été remise</translation>
+    </message>
+    <message>
+        <source>Setting the other code aside</source>
+        <translation>Mise de côté de l’autre code</translation>
+    </message>
+    <message>
+        <source>Reloading the web server</source>
+        <translation>Rechargement du serveur web</translation>
+    </message>
+    <message>
+        <source>Moodle's caches could not be purged.</source>
+        <translation>Les caches de Moodle n’ont pas pu être purgés.</translation>
+    </message>
+    <message>
+        <source>A switch was left half done; the next step on this site finishes it first.</source>
+        <translation>Une bascule est restée à moitié faite ; la prochaine étape sur ce site la termine d’abord.</translation>
+    </message>
+    <message>
+        <source>There is a working folder of another version control tool than the one declared for this site.</source>
+        <translation>Il y a un dossier de travail d’un autre outil de versionnement que celui déclaré pour ce site.</translation>
+    </message>
+    <message>
+        <source>An interrupted update was finished first.</source>
+        <translation>Une mise à jour interrompue a d’abord été terminée.</translation>
+    </message>
+    <message>
+        <source>The lock could not be removed; it will be free after a while.</source>
+        <translation>Le verrou n’a pas pu être retiré ; il sera libre après un moment.</translation>
+    </message>
+    <message>
+        <source>The secured version could not be put back.</source>
+        <translation>La version sécurisée n’a pas pu être remise.</translation>
+    </message>
+    <message>
+        <source>Lock removed</source>
+        <translation>Verrou retiré</translation>
     </message>
 </context>
 <context>

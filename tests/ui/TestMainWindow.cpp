@@ -229,6 +229,8 @@ void TestMainWindow::pagesAreBuiltWhenLookedAt()
     auto *tabs = child<QTabWidget>(window, "sitePages");
     QCOMPARE(tabs->count(), 3);
     QVERIFY(tabs->widget(1)->findChildren<QWidget *>().isEmpty());
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QTest::keyClick(&window, Qt::Key_2, Qt::AltModifier);
     QTRY_COMPARE(tabs->currentIndex(), 1);
     QVERIFY(!tabs->widget(1)->findChildren<QWidget *>().isEmpty());
@@ -318,7 +320,7 @@ void TestMainWindow::closingWithRunningJobsAsksFirst()
     QVERIFY(!job.cancel.stop_requested());
     fixture.ask.confirmation = true;
     window.close();
-    QVERIFY(!window.isVisible());
+    QTRY_VERIFY(!window.isVisible());
     QVERIFY(job.cancel.stop_requested());
 }
 

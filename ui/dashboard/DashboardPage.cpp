@@ -61,7 +61,7 @@ void DashboardPage::showAllCopies()
     QTableView *table = m_copies->table();
     const int rows = copies * table->verticalHeader()->defaultSectionSize();
     const int frame = 2 * table->frameWidth();
-    table->setMinimumHeight(rows + table->horizontalHeader()->sizeHint().height() + frame);
+    table->setFixedHeight(rows + table->horizontalHeader()->sizeHint().height() + frame);
     m_copies->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_copies->layout()->setContentsMargins({});
 }

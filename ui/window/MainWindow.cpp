@@ -283,7 +283,8 @@ void MainWindow::confirmClose()
             return;
         self->m_closing = true;
         self->m_services.jobs.cancelAll();
-        self->close();
+        // Later: the answer may come while the first attempt to close is still being handled.
+        QMetaObject::invokeMethod(self, &QWidget::close, Qt::QueuedConnection);
     });
 }
 

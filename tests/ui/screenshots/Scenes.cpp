@@ -138,8 +138,9 @@ bool Scenes::clickRun(const QString &step)
         qWarning("step %s cannot be started", qPrintable(step));
         return false;
     }
-    QTest::qWait(1000);
-    if (!confirm()) {
+    QTest::qWait(settleMs);
+    // Some steps ask for their plan first and then put a question about it.
+    if (!waitForJobs() || !confirm()) {
         qWarning("step %s: the question stays open", qPrintable(step));
         return false;
     }
@@ -166,7 +167,7 @@ bool Scenes::waitForJobs()
     auto &controller = const_cast<ui::DeliveryPage *>(page)->controller();
     using Activity = ui::DeliveryController::Activity;
     const bool idle = QTest::qWaitFor([&controller] { return controller.activity() == Activity::None; }, waitMs);
-    QTest::qWait(1200); // the journal is read after it
+    QTest::qWait(1500); // the journal is read after it
     return idle;
 }
 

@@ -36,8 +36,11 @@ struct WindowFixture
         site.id.clear();
         site.name = name;
         site.group = group;
+        site.source.repository = QStringLiteral("https://git.example.org/moodle.git");
         const Result<sites::Site> stored = store.add(site);
-        return stored ? stored->id : QString();
+        if (!stored)
+            qFatal("%s", qPrintable(stored.error().message));
+        return stored->id;
     }
 };
 
