@@ -2,6 +2,7 @@
 // The composition root of the window: makes everything once, hands it to whoever needs it, and waits for the end.
 #include "app/gui/AppBackend.h"
 #include "core/base/AppPaths.h"
+#include "core/delivery/CurrentOperator.h"
 #include "core/sites/KeychainSecretStore.h"
 #include "core/sites/SiteStore.h"
 #include "ui/common/DialogAsk.h"
@@ -13,19 +14,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-
-namespace {
-
-/// Who acts, for locks and journals on the servers.
-quai::delivery::Operator currentOperator()
-{
-    QString user = qEnvironmentVariable("LOGNAME");
-    if (user.isEmpty())
-        user = qEnvironmentVariable("USER");
-    return {user, QSysInfo::machineHostName()};
-}
-
-} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -52,7 +40,7 @@ int main(int argc, char *argv[])
 
     sites::SiteStore store(paths.sitesFile());
     sites::KeychainSecretStore secrets;
-    AppBackend backend(currentOperator());
+    AppBackend backend(delivery::currentOperator());
     ui::DialogAsk ask;
     ui::JobTracker jobs(settings.raw());
     ui::MainWindow window({store, secrets, backend, ask, jobs, settings, appearance});
