@@ -957,12 +957,6 @@ Sites are kept in %1. Passwords are kept in the password store of the desktop on
 <context>
     <name>quai::ui::ChangesPane</name>
     <message>
-        <source>No file has changed yet.
-Update the code (step 3), or ask for its preview.</source>
-        <translation>No file has changed yet.
-Update the code (step 3), or ask for its preview.</translation>
-    </message>
-    <message>
         <source>Filter paths</source>
         <translation>Filter paths</translation>
     </message>
@@ -992,16 +986,24 @@ Update the code (step 3), or ask for its preview.</translation>
         <translation>%1 added, %2 modified, %3 removed</translation>
     </message>
     <message>
-        <source>%1: no file differs.</source>
-        <translation>%1: no file differs.</translation>
-    </message>
-    <message>
         <source>Choose a file to see what changed in it.</source>
         <translation>Choose a file to see what changed in it.</translation>
     </message>
     <message>
         <source>The new version of this file is not on the server yet: its differences can be seen after step 3.</source>
         <translation>The new version of this file is not on the server yet: its differences can be seen after step 3.</translation>
+    </message>
+    <message>
+        <source>No file has changed yet</source>
+        <translation>No file has changed yet</translation>
+    </message>
+    <message>
+        <source>Update the code (step 3), or ask for its preview.</source>
+        <translation>Update the code (step 3), or ask for its preview.</translation>
+    </message>
+    <message>
+        <source>No file differs</source>
+        <translation>No file differs</translation>
     </message>
 </context>
 <context>
@@ -1112,12 +1114,6 @@ Compare it with the fingerprint that the server's administrator gives you. Accep
         <translation>Copies of the code</translation>
     </message>
     <message>
-        <source>What the server holds is not known.
-Read the state of the site (F5).</source>
-        <translation>What the server holds is not known.
-Read the state of the site (F5).</translation>
-    </message>
-    <message>
         <source>The server has no means to exchange two folders.</source>
         <translation>The server has no means to exchange two folders.</translation>
     </message>
@@ -1132,6 +1128,14 @@ Read the state of the site (F5).</translation>
     <message>
         <source>Free space: %1.</source>
         <translation>Free space: %1.</translation>
+    </message>
+    <message>
+        <source>What the server holds is not known</source>
+        <translation>What the server holds is not known</translation>
+    </message>
+    <message>
+        <source>Read the state of the site (F5).</source>
+        <translation>Read the state of the site (F5).</translation>
     </message>
 </context>
 <context>
@@ -1247,10 +1251,6 @@ Read the state of the site (F5).</translation>
         <translation>&amp;Output</translation>
     </message>
     <message>
-        <source>Pre&amp;view</source>
-        <translation>Pre&amp;view</translation>
-    </message>
-    <message>
         <source>Changed &amp;files</source>
         <translation>Changed &amp;files</translation>
     </message>
@@ -1316,6 +1316,14 @@ Read the state of the site (F5).</translation>
     <message>
         <source>Changed &amp;files (%1)</source>
         <translation>Changed &amp;files (%1)</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w</source>
+        <translation>Previe&amp;w</translation>
+    </message>
+    <message>
+        <source>Running %1 of %2: %3, %4</source>
+        <translation>Running %1 of %2: %3, %4</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1805,15 @@ The reason is written into the site's journal.</translation>
         <source>Lock removed</source>
         <translation>Lock removed</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, text</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>revision %1 → %2</source>
+        <translation>revision %1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DiffPane</name>
@@ -1908,10 +1925,12 @@ The reason is written into the site's journal.</translation>
         <translation>Last steps</translation>
     </message>
     <message>
-        <source>No step is known yet.
-Each step is written down on the server when it runs.</source>
-        <translation>No step is known yet.
-Each step is written down on the server when it runs.</translation>
+        <source>No step is known yet</source>
+        <translation>No step is known yet</translation>
+    </message>
+    <message>
+        <source>Each step is written down on the server when it runs.</source>
+        <translation>Each step is written down on the server when it runs.</translation>
     </message>
 </context>
 <context>
@@ -2198,10 +2217,6 @@ Each step is written down on the server when it runs.</translation>
         <translation>Read the state again</translation>
     </message>
     <message>
-        <source>R&amp;estore the secured version…</source>
-        <translation>R&amp;estore the secured version…</translation>
-    </message>
-    <message>
         <source>Asking %1…</source>
         <translation>Asking %1…</translation>
     </message>
@@ -2269,6 +2284,10 @@ Each step is written down on the server when it runs.</translation>
         <source>Run it a&amp;gain</source>
         <translation>Run it a&amp;gain</translation>
     </message>
+    <message>
+        <source>Restore the secured &amp;version…</source>
+        <translation>Restore the secured &amp;version…</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::OutputView</name>
@@ -2326,6 +2345,10 @@ Each step is written down on the server when it runs.</translation>
     <message>
         <source>Preview made at %1. Nothing has been changed.</source>
         <translation>Preview made at %1. Nothing has been changed.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for yet</source>
+        <translation>Nothing was asked for yet</translation>
     </message>
 </context>
 <context>
@@ -2872,16 +2895,8 @@ Each step is written down on the server when it runs.</translation>
         <translation>&amp;Synchronise</translation>
     </message>
     <message>
-        <source>Set production as&amp;ide</source>
-        <translation>Set production as&amp;ide</translation>
-    </message>
-    <message>
         <source>&amp;Update the code</source>
         <translation>&amp;Update the code</translation>
-    </message>
-    <message>
-        <source>Restore &amp;production</source>
-        <translation>Restore &amp;production</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
@@ -2927,6 +2942,14 @@ Each step is written down on the server when it runs.</translation>
     <message>
         <source>Done at %1 in %2 by %3</source>
         <translation>Done at %1 in %2 by %3</translation>
+    </message>
+    <message>
+        <source>Set productio&amp;n aside</source>
+        <translation>Set productio&amp;n aside</translation>
+    </message>
+    <message>
+        <source>&amp;Restore production</source>
+        <translation>&amp;Restore production</translation>
     </message>
 </context>
 <context>
@@ -2980,10 +3003,6 @@ Each step is written down on the server when it runs.</translation>
         <translation>Runs Moodle's own upgrade after the switch. It cannot be undone by changing the code.</translation>
     </message>
     <message>
-        <source>Put the secured &amp;version back if the site fails</source>
-        <translation>Put the secured &amp;version back if the site fails</translation>
-    </message>
-    <message>
         <source>When the upgrade fails or the site does not answer well after the switch</source>
         <translation>When the upgrade fails or the site does not answer well after the switch</translation>
     </message>
@@ -2994,6 +3013,10 @@ Each step is written down on the server when it runs.</translation>
     <message>
         <source>⚠ This is no path below the code base.</source>
         <translation>⚠ This is no path below the code base.</translation>
+    </message>
+    <message>
+        <source>Put the secured version bac&amp;k if the site fails</source>
+        <translation>Put the secured version bac&amp;k if the site fails</translation>
     </message>
 </context>
 <context>

@@ -957,12 +957,6 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
 <context>
     <name>quai::ui::ChangesPane</name>
     <message>
-        <source>No file has changed yet.
-Update the code (step 3), or ask for its preview.</source>
-        <translation>Aucun fichier n’a encore changé.
-Mettez à jour le code (étape 3), ou demandez son aperçu.</translation>
-    </message>
-    <message>
         <source>Filter paths</source>
         <translation>Filtrer les chemins</translation>
     </message>
@@ -992,16 +986,24 @@ Mettez à jour le code (étape 3), ou demandez son aperçu.</translation>
         <translation>%1 ajoutés, %2 modifiés, %3 supprimés</translation>
     </message>
     <message>
-        <source>%1: no file differs.</source>
-        <translation>%1 : aucun fichier ne diffère.</translation>
-    </message>
-    <message>
         <source>Choose a file to see what changed in it.</source>
         <translation>Choisissez un fichier pour voir ce qui y a changé.</translation>
     </message>
     <message>
         <source>The new version of this file is not on the server yet: its differences can be seen after step 3.</source>
         <translation>La nouvelle version de ce fichier n’est pas encore sur le serveur : ses différences seront visibles après l’étape 3.</translation>
+    </message>
+    <message>
+        <source>No file has changed yet</source>
+        <translation>Aucun fichier n’a encore changé</translation>
+    </message>
+    <message>
+        <source>Update the code (step 3), or ask for its preview.</source>
+        <translation>Mettez à jour le code (étape 3), ou demandez son aperçu.</translation>
+    </message>
+    <message>
+        <source>No file differs</source>
+        <translation>Aucun fichier ne diffère</translation>
     </message>
 </context>
 <context>
@@ -1112,12 +1114,6 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
         <translation>Copies du code</translation>
     </message>
     <message>
-        <source>What the server holds is not known.
-Read the state of the site (F5).</source>
-        <translation>Ce que contient le serveur n’est pas connu.
-Lisez l’état du site (F5).</translation>
-    </message>
-    <message>
         <source>The server has no means to exchange two folders.</source>
         <translation>Le serveur n’a aucun moyen d’échanger deux dossiers.</translation>
     </message>
@@ -1132,6 +1128,14 @@ Lisez l’état du site (F5).</translation>
     <message>
         <source>Free space: %1.</source>
         <translation>Place libre : %1.</translation>
+    </message>
+    <message>
+        <source>What the server holds is not known</source>
+        <translation>Ce que contient le serveur n’est pas connu</translation>
+    </message>
+    <message>
+        <source>Read the state of the site (F5).</source>
+        <translation>Lisez l’état du site (F5).</translation>
     </message>
 </context>
 <context>
@@ -1247,10 +1251,6 @@ Lisez l’état du site (F5).</translation>
         <translation>&amp;Sortie</translation>
     </message>
     <message>
-        <source>Pre&amp;view</source>
-        <translation>Aperç&amp;u</translation>
-    </message>
-    <message>
         <source>Changed &amp;files</source>
         <translation>&amp;Fichiers modifiés</translation>
     </message>
@@ -1316,6 +1316,14 @@ Lisez l’état du site (F5).</translation>
     <message>
         <source>Changed &amp;files (%1)</source>
         <translation>&amp;Fichiers modifiés (%1)</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w</source>
+        <translation>Aperç&amp;u</translation>
+    </message>
+    <message>
+        <source>Running %1 of %2: %3, %4</source>
+        <translation>En cours, %1 sur %2 : %3, %4</translation>
     </message>
 </context>
 <context>
@@ -1797,6 +1805,15 @@ Le motif est écrit dans le journal du site.</translation>
         <source>Lock removed</source>
         <translation>Verrou retiré</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>label, text</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>revision %1 → %2</source>
+        <translation>révision %1 → %2</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DiffPane</name>
@@ -1908,10 +1925,12 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Dernières étapes</translation>
     </message>
     <message>
-        <source>No step is known yet.
-Each step is written down on the server when it runs.</source>
-        <translation>Aucune étape n’est encore connue.
-Chaque étape est consignée sur le serveur quand elle s’exécute.</translation>
+        <source>No step is known yet</source>
+        <translation>Aucune étape n’est encore connue</translation>
+    </message>
+    <message>
+        <source>Each step is written down on the server when it runs.</source>
+        <translation>Chaque étape est consignée sur le serveur quand elle s’exécute.</translation>
     </message>
 </context>
 <context>
@@ -2198,10 +2217,6 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
         <translation>Relire l’état</translation>
     </message>
     <message>
-        <source>R&amp;estore the secured version…</source>
-        <translation>Rétablir la v&amp;ersion sécurisée…</translation>
-    </message>
-    <message>
         <source>Asking %1…</source>
         <translation>Interrogation de %1…</translation>
     </message>
@@ -2259,7 +2274,7 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
     </message>
     <message>
         <source>&amp;Take over…</source>
-        <translation>&amp;Prendre la main…</translation>
+        <translation>Pren&amp;dre la main…</translation>
     </message>
     <message>
         <source>Interrupted: “%1”, begun at %2 by %3, never ended. It can safely be run again, or the secured version be restored.</source>
@@ -2267,7 +2282,11 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
     </message>
     <message>
         <source>Run it a&amp;gain</source>
-        <translation>&amp;Relancer</translation>
+        <translation>Rel&amp;ancer</translation>
+    </message>
+    <message>
+        <source>Restore the secured &amp;version…</source>
+        <translation>Ré&amp;tablir la version sécurisée…</translation>
     </message>
 </context>
 <context>
@@ -2326,6 +2345,10 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
     <message>
         <source>Preview made at %1. Nothing has been changed.</source>
         <translation>Aperçu fait à %1. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked for yet</source>
+        <translation>Rien n’a encore été demandé</translation>
     </message>
 </context>
 <context>
@@ -2838,7 +2861,7 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
     <name>quai::ui::StepColumn</name>
     <message>
         <source>Run &amp;everything…</source>
-        <translation>Lancer &amp;tout…</translation>
+        <translation>&amp;Lancer tout…</translation>
     </message>
     <message>
         <source>All steps that are left, after one confirmation that shows the whole plan</source>
@@ -2869,19 +2892,11 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
     <name>quai::ui::StepFrame</name>
     <message>
         <source>&amp;Synchronise</source>
-        <translation>&amp;Synchroniser</translation>
-    </message>
-    <message>
-        <source>Set production as&amp;ide</source>
-        <translation>Rem&amp;iser la production</translation>
+        <translation>S&amp;ynchroniser</translation>
     </message>
     <message>
         <source>&amp;Update the code</source>
         <translation>&amp;Mettre à jour le code</translation>
-    </message>
-    <message>
-        <source>Restore &amp;production</source>
-        <translation>Rétablir la &amp;production</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
@@ -2928,6 +2943,14 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
         <source>Done at %1 in %2 by %3</source>
         <translation>Terminée à %1 en %2 par %3</translation>
     </message>
+    <message>
+        <source>Set productio&amp;n aside</source>
+        <translation>&amp;Remiser la production</translation>
+    </message>
+    <message>
+        <source>&amp;Restore production</source>
+        <translation>Rétablir la pr&amp;oduction</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::StepOptions</name>
@@ -2949,7 +2972,7 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
     </message>
     <message>
         <source>Com&amp;ponent path:</source>
-        <translation>Chemin du c&amp;omposant :</translation>
+        <translation>Chemin du com&amp;posant :</translation>
     </message>
     <message>
         <source>Component pat&amp;h:</source>
@@ -2965,7 +2988,7 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
     </message>
     <message>
         <source>Com&amp;ment:</source>
-        <translation>Co&amp;mmentaire :</translation>
+        <translation>Comm&amp;entaire :</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -2980,10 +3003,6 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
         <translation>Lance la mise à jour de Moodle après la bascule. Changer le code n’y revient pas.</translation>
     </message>
     <message>
-        <source>Put the secured &amp;version back if the site fails</source>
-        <translation>Remettre la &amp;version sécurisée si le site échoue</translation>
-    </message>
-    <message>
         <source>When the upgrade fails or the site does not answer well after the switch</source>
         <translation>Si la mise à jour échoue ou si le site ne répond pas bien après la bascule</translation>
     </message>
@@ -2994,6 +3013,10 @@ Chaque étape est consignée sur le serveur quand elle s’exécute.</translatio
     <message>
         <source>⚠ This is no path below the code base.</source>
         <translation>⚠ Ce n’est pas un chemin de la base de code.</translation>
+    </message>
+    <message>
+        <source>Put the secured version bac&amp;k if the site fails</source>
+        <translation>Remettre la &amp;version sécurisée si le site échoue</translation>
     </message>
 </context>
 <context>
