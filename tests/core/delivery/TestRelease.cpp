@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aCleanTreePasses();
     void brokenPhpIsRefusedWithItsLine();
     void unchangedBrokenPhpIsSeenByAFullCheckOnly();
+    void afterTheStampOnlyNewerFilesAreChecked();
     void marksOfAConflictAreRefused();
     void olderCodeIsRefused();
     void anOlderPluginIsRefused();
@@ -181,6 +182,21 @@ void TestRelease::unchangedBrokenPhpIsSeenByAFullCheckOnly()
     QCOMPARE(full->refusals.size(), 1);
     QCOMPARE(full->refusals.constFirst().kind, ErrorKind::LintFailed);
     QVERIFY(full->filesLinted > 20);
+}
+
+void TestRelease::afterTheStampOnlyNewerFilesAreChecked()
+{
+    shell(QStringLiteral(
+        "echo '<?php (' > moodle-GIT/local/before.php; sleep 0.05; mkdir -p .quai/stamps; echo x > .quai/stamps/SAVE"));
+    QVERIFY(refusals().isEmpty());
+    // An old time does not hide it.
+    shell(QStringLiteral(
+        "sleep 0.05; echo '<?php (' > moodle-GIT/local/after.php; touch -d '2001-01-01' moodle-GIT/local/after.php"));
+    const Result<GateReport> report = examine();
+    QVERIFY(report);
+    QCOMPARE(report->refusals.size(), 1);
+    QVERIFY2(report->refusals.constFirst().detail.startsWith(QStringLiteral("local/after.php:")),
+             qPrintable(report->refusals.constFirst().message + report->refusals.constFirst().detail));
 }
 
 void TestRelease::marksOfAConflictAreRefused()
