@@ -70,7 +70,7 @@ void QuestionDialog::addHead(const Question &question)
     details->setReadOnly(true);
     details->setTabChangesFocus(true);
     details->setAccessibleName(tr("Details"));
-    details->setMinimumHeight(140);
+    details->setMinimumSize(560, 200); // plans hold whole paths
     m_body->addWidget(details, 1);
 }
 

@@ -70,6 +70,39 @@ QString DeliveryText::warning(const QString &identifier)
     return words.value(identifier, identifier);
 }
 
+QString DeliveryText::outcome(const QString &identifier)
+{
+    const QHash<QString, QString> words{
+        {QString(), tr("Not finished")},
+        {QStringLiteral("done"), tr("Done", "step")},
+        {QStringLiteral("Cancelled"), tr("Cancelled", "step")},
+        {QStringLiteral("Timeout"), tr("Timed out")},
+        {QStringLiteral("ConnectionLost"), tr("Line cut")},
+        {QStringLiteral("RemoteCommandFailed"), tr("Command failed")},
+        {QStringLiteral("RemoteKilled"), tr("Ended from outside")},
+        {QStringLiteral("ToolMissing"), tr("Tool missing")},
+        {QStringLiteral("WrongState"), tr("Wrong state")},
+        {QStringLiteral("StateUnknown"), tr("Unknown state")},
+        {QStringLiteral("LockHeld"), tr("Lock held")},
+        {QStringLiteral("LockLost"), tr("Lock lost")},
+        {QStringLiteral("StampMissing"), tr("No complete copy")},
+        {QStringLiteral("StampMismatch"), tr("Copy differs from its certificate")},
+        {QStringLiteral("PathMissing"), tr("Path missing")},
+        {QStringLiteral("NoSpace"), tr("Not enough space")},
+        {QStringLiteral("NotWritable"), tr("Not writable")},
+        {QStringLiteral("RepositoryUnreachable"), tr("Repository unreachable")},
+        {QStringLiteral("LocalModifications"), tr("Changed on the server")},
+        {QStringLiteral("LintFailed"), tr("PHP syntax error")},
+        {QStringLiteral("DowngradeRefused"), tr("Downgrade refused")},
+        {QStringLiteral("UpgradeFailed"), tr("Upgrade failed")},
+        {QStringLiteral("HealthCheckFailed"), tr("Site not well")},
+        {QStringLiteral("SwitchUnavailable"), tr("No means to switch")},
+        {QStringLiteral("NothingToRescue"), tr("Nothing to put back")},
+    };
+    const auto known = words.constFind(identifier);
+    return known == words.constEnd() ? tr("Failed (%1)").arg(identifier) : *known;
+}
+
 namespace {
 
 bool complete(const SiteStatus &status, Copy copy)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delivery/DeliveryText.h"
 
-#include "ui/errors/ErrorText.h"
-
 #include <QLocale>
 
 namespace quai::ui {
@@ -133,17 +131,6 @@ QString DeliveryText::kind(FileChange::Kind kind)
         return tr("Removed", "file");
     }
     Q_UNREACHABLE();
-}
-
-QString DeliveryText::outcome(const QString &identifier)
-{
-    if (identifier.isEmpty())
-        return tr("Not finished");
-    if (identifier == QLatin1String("done"))
-        return tr("Done", "step");
-    bool known = false;
-    const int kind = QMetaEnum::fromType<ErrorKind>().keyToValue(identifier.toLatin1().constData(), &known);
-    return known ? describe(Error{static_cast<ErrorKind>(kind), {}, {}, {}, 0}).what : identifier;
 }
 
 QString DeliveryText::labelled(const QString &label, const QString &text)

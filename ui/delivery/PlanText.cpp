@@ -92,7 +92,10 @@ PlanText::Section PlanText::section(const StepPlan &plan, bool first)
     section.heading = DeliveryText::step(plan.request.step);
     if (!plan.request.component.isWholeTree())
         section.heading += QStringLiteral(" – ") + plan.request.component.toString();
-    if (const QString size = sizes(plan); !size.isEmpty())
+    const bool sized = std::any_of(plan.actions.cbegin(), plan.actions.cend(), [](const PlannedAction &planned) {
+        return planned.facts.contains(QStringLiteral("files"));
+    });
+    if (const QString size = sizes(plan); !sized && !size.isEmpty())
         section.lines << size;
     if (!plan.toVersion.isEmpty() && plan.toVersion != plan.fromVersion)
         section.lines << tr("Version %1 → %2").arg(plan.fromVersion, plan.toVersion);

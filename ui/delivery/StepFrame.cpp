@@ -280,7 +280,7 @@ void StepFrame::showPast(const models::PastStep &past)
     if (past.done())
         showLast(tr("Done at %1 in %2 by %3").arg(when, DeliveryText::duration(past.durationMs()), past.owner), true,
                  past.beganAt);
-    else
+    else if (!m_error->hasError()) // which says more
         showLast(QStringLiteral("%1 (%2, %3)").arg(DeliveryText::outcome(past.outcome), when, past.owner), false,
                  past.beganAt);
 }
