@@ -15,9 +15,13 @@ json_text() {
 
 # journal_line JSON: appends one line.
 journal_line() {
-    # A line that a full disk or a power cut tore stays by itself.
-    [ ! -s "$quai/journal.jsonl" ] || [ -z "$(tail -c 1 "$quai/journal.jsonl")" ] || printf '\n' >>"$quai/journal.jsonl"
-    (umask 077 && printf '%s\n' "$1" >>"$quai/journal.jsonl")
+    if [ -z "${journal_whole:-}" ]; then
+        # A line that a full disk or a power cut tore stays by itself.
+        [ ! -s "$quai/journal.jsonl" ] || [ -z "$(tail -c 1 "$quai/journal.jsonl")" ] || printf '\n' >>"$quai/journal.jsonl"
+        journal_whole=yes
+    fi
+    # .quai lets nobody else in, so the mode of the file needs no care.
+    printf '%s\n' "$1" >>"$quai/journal.jsonl"
 }
 
 # journal_begin: before the first write of a step. Refuses when it cannot be written: no change without its line.

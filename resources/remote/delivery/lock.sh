@@ -88,7 +88,7 @@ lock_take() {
         fi
     done
     lock_write "$owner" "$purpose" "$(date +%s)" || deny NotWritable 'the lock cannot be written' "path=$quai/lock"
-    lock_taken=yes
+    lock_taken=yes lock_fresh=yes
 }
 
 # lock_may_take: the lock that was read is nobody's any more, or our own from before the line was cut.
@@ -160,8 +160,10 @@ lock_release() {
 heartbeat_start() {
     heartbeat=''
     [ "$lock_taken" = yes ] || return 0
-    lock_read
-    [ "$lock_pid" = "$$" ] || lock_write "$lock_owner" "$lock_purpose" "$lock_since"
+    if [ "${lock_fresh:-no}" = no ]; then
+        lock_read
+        [ "$lock_pid" = "$$" ] || lock_write "$lock_owner" "$lock_purpose" "$lock_since"
+    fi
     (
         trap '' PIPE
         trap 'kill "$nap" 2>/dev/null; exit 0' TERM

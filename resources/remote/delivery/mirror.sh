@@ -225,7 +225,7 @@ mirror_times() {
 # mirror_numbers LIST
 mirror_numbers() {
     read -r mirror_files mirror_bytes <<NUMBERS
-$(sed -z "s/$newline/?/g" -- "$1" | tr '\0' '\n' | awk -F '\t' '$1 != "d" { n++; split($5, part, " "); b += part[1] }
+$(tr '\n\0' '?\n' <"$1" | awk -F '\t' '$1 != "d" { n++; split($5, part, " "); b += part[1] }
     END { printf "%d %.0f\n", n, b }')
 NUMBERS
 }

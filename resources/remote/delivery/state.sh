@@ -114,7 +114,19 @@ state_lock() {
 }
 
 free_space_of_base() {
-    record free "$(df -Pk -- "$base" 2>/dev/null | awk 'END { printf "%.0f", $(NF - 2) * 1024 }')"
+    free_bytes=$(df_bytes "$base")
+    record free "${free_bytes#* }"
+}
+
+# df_bytes PATH: prints "used free". GNU df tells both at once, POSIX's needs arithmetic.
+df_bytes() {
+    if said=$(df -B1 --output=used,avail -- "$1" 2>/dev/null); then
+        # shellcheck disable=SC2086 # two numbers below two words
+        set -- $said
+        echo "$3 $4"
+    else
+        df -Pk -- "$1" 2>/dev/null | awk 'END { printf "%.0f %.0f\n", $(NF - 3) * 1024, $(NF - 2) * 1024 }'
+    fi
 }
 
 # state_means: as last proved here; else a guess from what is installed, proved before the first switch.

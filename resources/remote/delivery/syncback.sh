@@ -89,15 +89,21 @@ SIZE
 # free_space PATH: sets free and used, bytes.
 free_space() {
     read -r used free <<SPACE
-$(df -Pk -- "$1" 2>/dev/null | awk 'END { printf "%.0f %.0f\n", $(NF - 3) * 1024, $(NF - 2) * 1024 }')
+$(df_bytes "$1")
 SPACE
 }
 
 # syncback_copy NAME: one copy, its stamp first and last.
 syncback_copy() {
     goal=$served-$1
-    stamp_check "$1" "$goal"
-    was=$completeness
+    was=''
+    if [ -n "$component" ]; then
+        stamp_check "$1" "$goal"
+        was=$completeness
+    else
+        # Its sizes are what the progress is measured against.
+        stamp_read "$1"
+    fi
     stamp_remove "$1" || step_fail NotWritable 'the stamp cannot be removed' "path=$quai/stamps/$1"
     stage=mirror
     [ "$1" = SAVE ] || stage=mirror-super

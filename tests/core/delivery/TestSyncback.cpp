@@ -122,6 +122,11 @@ void TestSyncback::mirrorsExactly()
         QVERIFY2(result, result ? "" : qPrintable(result.error().message + result.error().detail));
         QCOMPARE(ScratchSite::inventory(site.path(QStringLiteral("-SAVE"))), ScratchSite::inventory(site.path()));
         QVERIFY(!hasMetadata(site.path(QStringLiteral("-SAVE"))));
+        qint64 files = 0;
+        const auto entries = ScratchSite::inventory(site.path());
+        for (const QByteArray &entry : entries)
+            files += entry.startsWith("4") ? 0 : 1;
+        QCOMPARE(site.engine().status()->copy(Copy::Save).files, files);
     };
     mirror();
     change(site);
