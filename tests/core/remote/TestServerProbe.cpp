@@ -141,9 +141,9 @@ void TestServerProbe::findsToolsWithTheirVersions()
 void TestServerProbe::triesTheExchangeAndLeavesNothing()
 {
     const ServerFacts facts = probe();
-    if (facts.tools.contains(QStringLiteral("perl")))
+    if (!facts.tools.value(QStringLiteral("perl")).version.isEmpty())
         QVERIFY(facts.exchangeMeans.contains(QStringLiteral("perl")));
-    if (facts.tools.contains(QStringLiteral("python3")))
+    if (!facts.tools.value(QStringLiteral("python3")).version.isEmpty()) // found and able to run
         QVERIFY(facts.exchangeMeans.contains(QStringLiteral("python3")));
     if (facts.php && facts.php->ffi)
         QCOMPARE(facts.exchangeMeans.value(0), QStringLiteral("php-ffi"));
