@@ -109,9 +109,9 @@ void ActivityPanel::buildList()
     m_list->setItemDelegateForColumn(JobsModel::ProgressColumn, new ProgressDelegate(m_list));
     m_list->header()->setStretchLastSection(true);
     m_list->header()->resizeSection(JobsModel::Title, 170);
-    m_list->header()->resizeSection(JobsModel::SiteColumn, 130);
-    m_list->header()->resizeSection(JobsModel::State, 90);
-    m_list->header()->resizeSection(JobsModel::ProgressColumn, 190);
+    m_list->header()->resizeSection(JobsModel::SiteColumn, 90);
+    m_list->header()->resizeSection(JobsModel::State, 85);
+    m_list->header()->resizeSection(JobsModel::ProgressColumn, 150);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ActivityPanel::showCurrent);
 }
 

@@ -66,6 +66,8 @@ QString amount(qint64 value, Progress::Unit unit)
 
 QString progressText(const QModelIndex &index)
 {
+    if (stateOf(index) == JobState::Done)
+        return {}; // the last stage of what is done says nothing
     const auto unit = static_cast<Progress::Unit>(index.data(JobsModel::UnitRole).toInt());
     const qint64 total = index.data(JobsModel::TotalRole).toLongLong();
     const qint64 done = index.data(JobsModel::DoneRole).toLongLong();

@@ -32,7 +32,7 @@ QuestionDialog::QuestionDialog(const Question &question, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(question.title);
-    setMinimumWidth(420);
+    setMinimumWidth(question.details.isEmpty() ? 420 : 600);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(spacing::page);
     m_body = new QVBoxLayout;

@@ -5,6 +5,7 @@
 #include "ui/delivery/DeliveryText.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -105,23 +106,27 @@ void ModeBand::paintTone()
 {
     const QSize size(spacing::iconLarge, spacing::iconLarge);
     m_picture->setPixmap(icon(m_symbol, m_tone).pixmap(size, devicePixelRatioF()));
-    const QPalette inherited = parentWidget() ? parentWidget()->palette() : QPalette();
-    QPalette own = inherited;
-    if (m_tone != Tone::Muted)
-        own.setColor(QPalette::Window,
-                     mixed(inherited.color(QPalette::Window), toneColor(m_tone, inherited), TintShare));
-    if (own != palette())
+    const QPalette desktop = QGuiApplication::palette();
+    const bool toned = m_tone != Tone::Muted;
+    const QColor plain = desktop.color(QPalette::Window);
+    const QColor window = toned ? mixed(plain, toneColor(m_tone, desktop), TintShare) : plain;
+    const QColor text = toned ? toneColor(m_tone, desktop) : desktop.color(QPalette::WindowText);
+    // Only these roles are set: all others go on following the desktop. Setting what is set already would never end,
+    // because it causes a PaletteChange each time.
+    QPalette own;
+    own.setColor(QPalette::Window, window);
+    if (palette().color(QPalette::Window) != window)
         setPalette(own);
-    QPalette coloured = own;
-    coloured.setColor(QPalette::WindowText, toneColor(m_tone, inherited));
-    m_headline->setPalette(m_tone == Tone::Muted ? own : coloured);
+    QPalette coloured;
+    coloured.setColor(QPalette::WindowText, text);
+    if (m_headline->palette().color(QPalette::WindowText) != text)
+        m_headline->setPalette(coloured);
 }
 
 void ModeBand::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    // Not PaletteChange: paintTone() itself causes one.
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
         paintTone();
 }
 

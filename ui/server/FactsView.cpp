@@ -44,6 +44,7 @@ void FactsView::fill()
         bold.setBold(true);
         head->setFont(0, bold);
         head->setFirstColumnSpanned(true);
+        head->setSizeHint(0, QSize(0, fontMetrics().lineSpacing() + spacing::section));
         for (const FactLine &line : group.lines) {
             auto *item = new QTreeWidgetItem(head, {line.name, line.value});
             item->setIcon(0, icon(line.symbol, line.tone));

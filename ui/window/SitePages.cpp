@@ -46,7 +46,7 @@ SitePages::SitePages(SiteContext &context, Lines &lines, const Services &service
     layout->addWidget(m_tabs, 1);
     m_band->setContext(&context);
     m_corner->setTextFormat(Qt::PlainText);
-    m_corner->setContentsMargins(spacing::normal, 0, spacing::page, 0);
+    m_corner->setContentsMargins(spacing::normal, 0, spacing::page, spacing::normal);
     m_tabs->setCornerWidget(m_corner);
     addPages();
     retranslate();
