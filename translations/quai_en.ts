@@ -1814,6 +1814,99 @@ The reason is written into the site's journal.</translation>
         <source>revision %1 → %2</source>
         <translation>revision %1 → %2</translation>
     </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>step</comment>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Timed out</translation>
+    </message>
+    <message>
+        <source>Line cut</source>
+        <translation>Line cut</translation>
+    </message>
+    <message>
+        <source>Command failed</source>
+        <translation>Command failed</translation>
+    </message>
+    <message>
+        <source>Ended from outside</source>
+        <translation>Ended from outside</translation>
+    </message>
+    <message>
+        <source>Tool missing</source>
+        <translation>Tool missing</translation>
+    </message>
+    <message>
+        <source>Wrong state</source>
+        <translation>Wrong state</translation>
+    </message>
+    <message>
+        <source>Lock held</source>
+        <translation>Lock held</translation>
+    </message>
+    <message>
+        <source>Lock lost</source>
+        <translation>Lock lost</translation>
+    </message>
+    <message>
+        <source>No complete copy</source>
+        <translation>No complete copy</translation>
+    </message>
+    <message>
+        <source>Copy differs from its certificate</source>
+        <translation>Copy differs from its certificate</translation>
+    </message>
+    <message>
+        <source>Path missing</source>
+        <translation>Path missing</translation>
+    </message>
+    <message>
+        <source>Not enough space</source>
+        <translation>Not enough space</translation>
+    </message>
+    <message>
+        <source>Not writable</source>
+        <translation>Not writable</translation>
+    </message>
+    <message>
+        <source>Repository unreachable</source>
+        <translation>Repository unreachable</translation>
+    </message>
+    <message>
+        <source>Changed on the server</source>
+        <translation>Changed on the server</translation>
+    </message>
+    <message>
+        <source>PHP syntax error</source>
+        <translation>PHP syntax error</translation>
+    </message>
+    <message>
+        <source>Downgrade refused</source>
+        <translation>Downgrade refused</translation>
+    </message>
+    <message>
+        <source>Upgrade failed</source>
+        <translation>Upgrade failed</translation>
+    </message>
+    <message>
+        <source>Site not well</source>
+        <translation>Site not well</translation>
+    </message>
+    <message>
+        <source>No means to switch</source>
+        <translation>No means to switch</translation>
+    </message>
+    <message>
+        <source>Nothing to put back</source>
+        <translation>Nothing to put back</translation>
+    </message>
+    <message>
+        <source>Failed (%1)</source>
+        <translation>Failed (%1)</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DiffPane</name>

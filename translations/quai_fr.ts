@@ -1814,6 +1814,99 @@ Le motif est écrit dans le journal du site.</translation>
         <source>revision %1 → %2</source>
         <translation>révision %1 → %2</translation>
     </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>step</comment>
+        <translation>Annulée</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Délai dépassé</translation>
+    </message>
+    <message>
+        <source>Line cut</source>
+        <translation>Liaison coupée</translation>
+    </message>
+    <message>
+        <source>Command failed</source>
+        <translation>Commande en échec</translation>
+    </message>
+    <message>
+        <source>Ended from outside</source>
+        <translation>Arrêtée de l’extérieur</translation>
+    </message>
+    <message>
+        <source>Tool missing</source>
+        <translation>Outil manquant</translation>
+    </message>
+    <message>
+        <source>Wrong state</source>
+        <translation>Mauvais état</translation>
+    </message>
+    <message>
+        <source>Lock held</source>
+        <translation>Verrou pris</translation>
+    </message>
+    <message>
+        <source>Lock lost</source>
+        <translation>Verrou perdu</translation>
+    </message>
+    <message>
+        <source>No complete copy</source>
+        <translation>Pas de copie complète</translation>
+    </message>
+    <message>
+        <source>Copy differs from its certificate</source>
+        <translation>Copie différente de son certificat</translation>
+    </message>
+    <message>
+        <source>Path missing</source>
+        <translation>Chemin absent</translation>
+    </message>
+    <message>
+        <source>Not enough space</source>
+        <translation>Place insuffisante</translation>
+    </message>
+    <message>
+        <source>Not writable</source>
+        <translation>Écriture impossible</translation>
+    </message>
+    <message>
+        <source>Repository unreachable</source>
+        <translation>Dépôt injoignable</translation>
+    </message>
+    <message>
+        <source>Changed on the server</source>
+        <translation>Modifié sur le serveur</translation>
+    </message>
+    <message>
+        <source>PHP syntax error</source>
+        <translation>Erreur de syntaxe PHP</translation>
+    </message>
+    <message>
+        <source>Downgrade refused</source>
+        <translation>Retour en arrière refusé</translation>
+    </message>
+    <message>
+        <source>Upgrade failed</source>
+        <translation>Mise à jour en échec</translation>
+    </message>
+    <message>
+        <source>Site not well</source>
+        <translation>Site en mauvaise santé</translation>
+    </message>
+    <message>
+        <source>No means to switch</source>
+        <translation>Aucun moyen de bascule</translation>
+    </message>
+    <message>
+        <source>Nothing to put back</source>
+        <translation>Rien à remettre</translation>
+    </message>
+    <message>
+        <source>Failed (%1)</source>
+        <translation>Échec (%1)</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DiffPane</name>
