@@ -84,7 +84,8 @@ function walk(string $tree, string $meta, string $path, string $component, array
     }
     foreach (@scandir("$tree/$path") ?: [] as $name) {
         $file = $prefix . $name;
-        if ($name[0] === "." || $name === "CVS" || is_link("$tree/$file")) {
+        if (in_array($name, [".", "..", "CVS", ".git", ".svn"], true) || str_starts_with($name, ".#")
+            || is_link("$tree/$file")) {
             continue;
         }
         if (is_dir("$tree/$file")) {
