@@ -25,6 +25,18 @@ constexpr char kHelp[] = R"(Usage: quaictl [options] GROUP VERB [ARGUMENTS]
   deliver unlock SITE             removes somebody else's lock
   deliver journal SITE            what was done, newest last
 
+  codebase new FOLDER             a new project: --name, --moodle, --branch, --moodle-source
+  codebase import FOLDER FILE     a new project from a file of Moodle Code Base Manager (YAML or JSON)
+  codebase check FOLDER           what stands against building it
+  codebase fetch FOLDER           its sources into the cache (--missing: only those never fetched)
+  codebase resolve FOLDER         what it comes to: the lock
+  codebase diff FOLDER [A [B]]    declared against built; release A against built, or against release B
+  codebase build FOLDER           composes it and commits the generation
+  codebase release FOLDER         tags what was built (--comment)
+  codebase list FOLDER            its releases
+  codebase whatif FOLDER V...     each plugin in other versions of Moodle
+  codebase inventory FOLDER [TAG] what is installed, from where (--format md or html)
+
 Exit codes: 0 done, 1 failed, 2 usage, 3 refused by a guard, 4 lock held, 5 host unreachable or not trusted,
 6 needs attention (state unknown). Questions are asked on a terminal only.
 )";
@@ -54,6 +66,15 @@ constexpr FieldOption kSiteFields[] = {
     {"php", "PHP command of the server"},
     {"reload-command", "run after a switch"},
     {"note", "free text"},
+};
+
+constexpr FieldOption kCodebaseFields[] = {
+    {"moodle", "4.5, 4.5+, 4.5.1, a tag or a commit"},
+    {"moodle-source", "repository of Moodle"},
+    {"cache", "the cache of all code bases; default $XDG_CACHE_HOME/quai/cache.git"},
+    {"directory", "a copy of the plugin directory (pluglist.php)"},
+    {"maturity", "least maturity of plugins: alpha, beta, rc or stable (default)"},
+    {"format", "md or html"},
 };
 
 struct Options
@@ -92,7 +113,10 @@ struct Options
         value("limit", "journal: number of entries (default 20)", "N");
         flag("not-production", "site add: actions need not ask for the site's name");
         flag("allow-rename-fallback", "site add: two renames where the server has no exchange");
+        flag("missing", "codebase fetch: only sources that were never fetched");
         for (const FieldOption &field : kSiteFields)
+            value(field.name, field.help, "VALUE");
+        for (const FieldOption &field : kCodebaseFields)
             value(field.name, field.help, "VALUE");
     }
 };
@@ -111,11 +135,15 @@ struct Verb
     int atMost;
 };
 
-constexpr Verb kVerbs[] = {{"site", "list", 0, 0},      {"site", "add", 0, 0},       {"site", "test", 1, 1},
-                           {"deliver", "status", 1, 1}, {"deliver", "plan", 1, 2},   {"deliver", "syncback", 1, 1},
-                           {"deliver", "goback", 1, 1}, {"deliver", "update", 1, 1}, {"deliver", "backtoprod", 1, 1},
-                           {"deliver", "all", 1, 1},    {"deliver", "rescue", 1, 1}, {"deliver", "unlock", 1, 1},
-                           {"deliver", "journal", 1, 1}};
+constexpr Verb kVerbs[]
+    = {{"site", "list", 0, 0},       {"site", "add", 0, 0},         {"site", "test", 1, 1},
+       {"deliver", "status", 1, 1},  {"deliver", "plan", 1, 2},     {"deliver", "syncback", 1, 1},
+       {"deliver", "goback", 1, 1},  {"deliver", "update", 1, 1},   {"deliver", "backtoprod", 1, 1},
+       {"deliver", "all", 1, 1},     {"deliver", "rescue", 1, 1},   {"deliver", "unlock", 1, 1},
+       {"deliver", "journal", 1, 1}, {"codebase", "new", 1, 1},     {"codebase", "import", 2, 2},
+       {"codebase", "check", 1, 1},  {"codebase", "fetch", 1, 1},   {"codebase", "resolve", 1, 1},
+       {"codebase", "diff", 1, 3},   {"codebase", "build", 1, 1},   {"codebase", "release", 1, 1},
+       {"codebase", "list", 1, 1},   {"codebase", "whatif", 2, 20}, {"codebase", "inventory", 1, 2}};
 
 Status takeWords(const QStringList &words, Command &command)
 {
@@ -126,7 +154,9 @@ Status takeWords(const QStringList &words, Command &command)
         if (command.group != QLatin1String(verb.group) || command.verb != QLatin1String(verb.name))
             continue;
         if (command.names.size() < verb.atLeast)
-            return usage(QStringLiteral("%1 %2 wants a site").arg(command.group, command.verb));
+            return usage((command.group == QLatin1String("codebase") ? QStringLiteral("%1 %2 wants a folder")
+                                                                     : QStringLiteral("%1 %2 wants a site"))
+                             .arg(command.group, command.verb));
         if (command.names.size() > verb.atMost)
             return usage(QStringLiteral("too many words: ") + command.names.mid(verb.atMost).join(QLatin1Char(' ')));
         return {};
@@ -157,6 +187,15 @@ Status takeStepOptions(const QCommandLineParser &parser, Command &command)
     if (parser.isSet(QStringLiteral("take-over")) && parser.value(QStringLiteral("take-over")).trimmed().isEmpty())
         return usage(QStringLiteral("--take-over wants a reason"));
     return {};
+}
+
+void takeCodebaseFields(const QCommandLineParser &parser, Command &command)
+{
+    for (const FieldOption &field : kCodebaseFields)
+        if (parser.isSet(QLatin1String(field.name)))
+            command.codebaseFields.insert(QLatin1String(field.name), parser.value(QLatin1String(field.name)));
+    if (parser.isSet(QStringLiteral("missing")))
+        command.codebaseFields.insert(QStringLiteral("missing"), QStringLiteral("yes"));
 }
 
 void takeSiteFields(const QCommandLineParser &parser, Command &command)
@@ -199,6 +238,7 @@ Result<Command> Command::parse(const QStringList &arguments)
     if (const Status step = takeStepOptions(parser, command); !step)
         return fail(step.error());
     takeSiteFields(parser, command);
+    takeCodebaseFields(parser, command);
     return command;
 }
 

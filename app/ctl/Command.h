@@ -12,9 +12,9 @@ namespace quai::ctl {
 /// What was typed behind "quaictl".
 struct Command
 {
-    QString group;     ///< "site" or "deliver"
+    QString group;     ///< "site", "deliver" or "codebase"
     QString verb;      ///< "status", "syncback" ...
-    QStringList names; ///< what follows the verb: a site, a step
+    QStringList names; ///< what follows the verb: a site, a step; the folder of a project
     QString configFile;
     QString acceptedHostKey; ///< "SHA256:..."
     QString takeOverReason;
@@ -31,7 +31,8 @@ struct Command
     bool rescueOnFailure = false;
     bool useKeychain = true;
     bool passwordOnStdin = false;
-    QMap<QString, QString> siteFields; ///< of `site add`: option name without dashes -> value
+    QMap<QString, QString> codebaseFields; ///< of `codebase ...`: option name without dashes -> value
+    QMap<QString, QString> siteFields;     ///< of `site add`: option name without dashes -> value
 
     /// Errors: InvalidInput, for a wrong usage.
     [[nodiscard]] static Result<Command> parse(const QStringList &arguments);

@@ -25,14 +25,30 @@ bool isUnreachable(ErrorKind kind)
 
 bool isGuard(ErrorKind kind)
 {
-    static const Kinds kinds{
-        ErrorKind::SudoPasswordNeeded,  ErrorKind::SudoDenied,        ErrorKind::ToolMissing,
-        ErrorKind::KeychainUnavailable, ErrorKind::SecretMissing,     ErrorKind::WrongState,
-        ErrorKind::StampMissing,        ErrorKind::StampMismatch,     ErrorKind::PathLeavesTree,
-        ErrorKind::PathMissing,         ErrorKind::NoSpace,           ErrorKind::NotWritable,
-        ErrorKind::LocalModifications,  ErrorKind::LintFailed,        ErrorKind::RepositoryUnreachable,
-        ErrorKind::DowngradeRefused,    ErrorKind::SwitchUnavailable, ErrorKind::DirrootIsLink,
-        ErrorKind::NothingToRescue};
+    static const Kinds kinds{ErrorKind::SudoPasswordNeeded,
+                             ErrorKind::SudoDenied,
+                             ErrorKind::ToolMissing,
+                             ErrorKind::KeychainUnavailable,
+                             ErrorKind::SecretMissing,
+                             ErrorKind::WrongState,
+                             ErrorKind::StampMissing,
+                             ErrorKind::StampMismatch,
+                             ErrorKind::PathLeavesTree,
+                             ErrorKind::PathMissing,
+                             ErrorKind::NoSpace,
+                             ErrorKind::NotWritable,
+                             ErrorKind::LocalModifications,
+                             ErrorKind::LintFailed,
+                             ErrorKind::RepositoryUnreachable,
+                             ErrorKind::DowngradeRefused,
+                             ErrorKind::SwitchUnavailable,
+                             ErrorKind::DirrootIsLink,
+                             ErrorKind::NothingToRescue,
+                             ErrorKind::CompositionRefused,
+                             ErrorKind::PatchConflict,
+                             ErrorKind::ChecksumMismatch,
+                             ErrorKind::ArchiveRefused,
+                             ErrorKind::PluginTypeUnknown};
     return kinds.contains(kind);
 }
 

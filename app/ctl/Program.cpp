@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Program.h"
 
+#include "app/ctl/CodebaseVerbs.h"
 #include "app/ctl/Context.h"
 #include "app/ctl/DeliverVerbs.h"
 #include "app/ctl/Interrupts.h"
@@ -29,6 +30,8 @@ int fail(Report &report, const Error &error)
 
 Result<ExitCode> runVerb(Context context)
 {
+    if (context.command.group == QLatin1String("codebase"))
+        return runCodebaseVerb(context);
     return context.command.group == QLatin1String("site") ? runSiteVerb(context) : runDeliverVerb(context);
 }
 

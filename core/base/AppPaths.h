@@ -16,6 +16,10 @@ struct AppPaths
     /// From the environment of this process, with the defaults of the XDG Base Directory Specification 0.8.
     [[nodiscard]] static AppPaths fromEnvironment();
 
+    /// The cache of all code bases: one bare git repository.
+    [[nodiscard]] QString codeCache() const { return cache + QStringLiteral("/cache.git"); }
+    /// The last copy of the plugin directory.
+    [[nodiscard]] QString pluginDirectory() const { return cache + QStringLiteral("/pluglist.json"); }
     [[nodiscard]] QString sitesFile() const { return config + QStringLiteral("/sites.yml"); }
 };
 
