@@ -3,6 +3,7 @@
 #include "tests/core/delivery/support/WorkingSite.h"
 
 #include <QDir>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -119,6 +120,7 @@ private Q_SLOTS:
     void aPluginThatIsACloneOfItsOwn();
     void withoutWorkingCopyItRefuses();
     void optionsInTheSourceAreRefused();
+    void thePasswordTravelsOnStdinOnly();
 };
 
 void TestUpdateGit::initTestCase()
@@ -598,6 +600,57 @@ void TestUpdateGit::optionsInTheSourceAreRefused()
     const auto refused = site.update();
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::InvalidInput);
+}
+
+void TestUpdateGit::thePasswordTravelsOnStdinOnly()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("php")).isEmpty())
+        QSKIP("PHP is not installed: it plays the web server");
+    GitSite site;
+    writeFile(site.upstream() + QStringLiteral("/lib/other.php"), "<?php // two\n");
+    site.commit();
+    // A repository over "dumb" HTTP (gitprotocol-http(5)) that wants a password.
+    site.shell(
+        QStringLiteral("mkdir www && git clone -q --bare upstream www/up.git && git -C www/up.git update-server-info"));
+    writeFile(
+        site.folder() + QStringLiteral("/router.php"),
+        "<?php if (($_SERVER['PHP_AUTH_USER'] ?? '') !== 'bot' || $_SERVER['PHP_AUTH_PW'] !== 's3cr3t w$rd') {"
+        " header('WWW-Authenticate: Basic realm=\"git\"'); http_response_code(401); exit('no'); }"
+        " $f = __DIR__ . '/www' . parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH);"
+        " if (!is_file($f)) { http_response_code(404); exit; } header('Content-Type: text/plain'); readfile($f);");
+    const QString address = QStringLiteral("127.0.0.1:%1").arg(freePort());
+    QProcess server;
+    server.setWorkingDirectory(site.folder());
+    server.start(QStringLiteral("php"), {QStringLiteral("-S"), address, QStringLiteral("router.php")});
+    QVERIFY(server.waitForStarted());
+    QTest::qWait(300);
+    // A git that writes down how it was called, before the real one.
+    writeFile(site.folder() + QStringLiteral("/bin/git"),
+              QByteArray("#!/bin/sh\nprintf '%s ' \"$@\" >>'") + site.folder().toUtf8()
+                  + "/calls'\ntr '\\0' ' ' </proc/self/environ >>'" + site.folder().toUtf8() + "/calls'\nexec "
+                  + QStandardPaths::findExecutable(QStringLiteral("git")).toUtf8() + " \"$@\"\n");
+    site.shell(QStringLiteral("chmod +x bin/git"));
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", site.folder().toUtf8() + "/bin:" + path);
+    site.site().source.repository = QStringLiteral("http://%1/up.git").arg(address);
+    site.site().source.branch = QStringLiteral("main");
+    site.site().source.user = QStringLiteral("bot");
+    UpdateStep wrongStep(site.host(), site.site(), QStringLiteral("wrong"));
+    const auto wrong = wrongStep.run({}, site.status(), {}, {});
+    UpdateStep rightStep(site.host(), site.site(), QStringLiteral("s3cr3t w$rd"));
+    const auto outcome = rightStep.run({}, site.status(), {}, {});
+    qputenv("PATH", path);
+    server.terminate();
+    server.waitForFinished();
+    QVERIFY(!wrong);
+    QCOMPARE(wrong.error().kind, ErrorKind::RepositoryUnreachable);
+    QUAI_DONE(outcome);
+    QCOMPARE(site.difference(), QByteArray());
+    const QByteArray calls = readFile(site.folder() + QStringLiteral("/calls"));
+    QVERIFY(calls.contains("credential.helper"));
+    QVERIFY(!calls.contains("s3cr3t"));
+    QVERIFY(!outcome->rawOutput.contains(QStringLiteral("s3cr3t")));
+    QCOMPARE(site.shell(QStringLiteral("grep -rl s3cr3t site || true")), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(TestUpdateGit)
