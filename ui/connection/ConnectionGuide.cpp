@@ -2,6 +2,7 @@
 #include "ui/connection/ConnectionGuide.h"
 
 #include "core/base/WhenFinished.h"
+#include "core/sites/SecretKeys.h"
 #include "ui/common/Ask.h"
 
 #include <utility>
@@ -32,12 +33,12 @@ ConnectionGuide::ConnectionGuide(ssh::Connection &connection, ssh::Target target
 
 QString ConnectionGuide::passwordKey(const ssh::Target &target)
 {
-    return QStringLiteral("quai/ssh/%1/password").arg(target.toString());
+    return sites::sshPasswordKey(target);
 }
 
 QString ConnectionGuide::passphraseKey(const QString &keyFile)
 {
-    return QStringLiteral("quai/key/%1").arg(keyFile);
+    return sites::passphraseKey(keyFile);
 }
 
 bool ConnectionGuide::canHelp(const Error &error)

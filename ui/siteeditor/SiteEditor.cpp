@@ -2,6 +2,7 @@
 #include "ui/siteeditor/SiteEditor.h"
 
 #include "core/base/WhenFinished.h"
+#include "core/sites/SecretKeys.h"
 #include "core/sites/SecretStore.h"
 #include "core/sites/SiteRules.h"
 #include "core/sites/SiteStore.h"
@@ -147,7 +148,7 @@ void SiteEditor::storePassword(Site site)
         site.id = sites::idFromName(site.name, taken);
     }
     if (site.source.password.key.isEmpty())
-        site.source.password.key = QStringLiteral("quai/%1/source").arg(site.id);
+        site.source.password.key = sites::sourcePasswordKey(site.id);
     m_save->setEnabled(false);
     whenFinished<void>(m_services.secrets.write(site.source.password.key, password), this,
                        [this, site](const Status &written) {
