@@ -158,6 +158,11 @@ exchange_by() {
     esac
 }
 
+# exchange_works MEANS PROOF: whether it can exchange two folders made below the folder PROOF.
+exchange_works() {
+    exchange_by "$1" "$2" '' '' '' '' >/dev/null 2>&1 </dev/null
+}
+
 # exchange_means: sets means to the first that works on this file system, proved on two empty folders below .quai, and
 # remembers it there. Empty when there is none and two renames are not
 # allowed. With means given as a parameter only that one is tried.
@@ -181,7 +186,7 @@ exchange_means() {
     esac
     mkdir -p -- "$quai/proof" 2>/dev/null || return 0
     for candidate in ${wanted:-php-ffi perl python3 mv-exchange}; do
-        if exchange_by "$candidate" "$quai/proof" '' '' '' '' >/dev/null 2>&1; then
+        if exchange_works "$candidate" "$quai/proof"; then
             means=$candidate
             break
         fi

@@ -101,7 +101,8 @@ exchanges() {
     proof=$(mktemp -d "$base/.quai-probe.XXXXXX") || return 0
     trap 'rm -rf -- "$proof"' EXIT
     for means in php-ffi perl python3 mv-exchange; do
-        if (exchange_by "$means" "$proof" '' '') >/dev/null 2>&1 </dev/null; then
+        # In a subshell: the function keeps its own variables in names like ours.
+        if (exchange_works "$means" "$proof"); then
             record exchange "$means"
         fi
     done

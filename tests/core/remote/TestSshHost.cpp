@@ -174,7 +174,7 @@ void TestSshHost::largeBinaryInputArrivesWhole()
 {
     QByteArray input;
     for (int i = 0; i < 3'000'000; ++i)
-        input += char(i * 7919 >> 5);
+        input += char(quint32(i) * 7919u >> 5);
     ScriptCall call;
     call.scripts = {QStringLiteral("lib/prelude.sh"), QStringLiteral("test/count-input.sh")};
     call.input = input;
