@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QToolButton>
 #include <QTreeView>
@@ -117,7 +118,13 @@ void ActivityPanel::buildList()
 
 void ActivityPanel::buildOutput()
 {
-    auto *right = new QWidget(m_splitter);
+    // An error with many sentences scrolls here instead of making the whole window higher.
+    auto *scroll = new QScrollArea(m_splitter);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *right = new QWidget(scroll);
+    scroll->setWidget(right);
     auto *rightLayout = new QVBoxLayout(right);
     rightLayout->setContentsMargins({});
     rightLayout->setSpacing(spacing::tight);
@@ -181,6 +188,7 @@ void ActivityPanel::showCurrent()
         m_error->showError(*job->error, {job->title, job->siteName, {}});
     else
         m_error->clear();
+    m_output->setVisible(!m_error->hasError() || !m_output->text().isEmpty());
     updateButtons();
 }
 
