@@ -28,6 +28,24 @@ Result<double> byConnection(ssh::Connection &connection)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
+/// The same, handed over at once: as many channels at a time as the pool opens.
+Result<double> atOnce(ssh::Connection &connection)
+{
+    QElapsedTimer timer;
+    timer.start();
+    QList<QFuture<Result<ssh::ExecResult>>> running;
+    for (int i = 0; i < kCommands; ++i) {
+        ssh::ExecRequest request;
+        request.command = "true";
+        running.append(connection.exec(request));
+    }
+    for (const auto &future : std::as_const(running)) {
+        if (const Result<ssh::ExecResult> result = future.result(); !result)
+            return fail(result.error());
+    }
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
 } // namespace
 
 Measurements measureExec(Context &context)
@@ -44,6 +62,13 @@ Measurements measureExec(Context &context)
         return fail(comparison.error());
     Measurement result = compared(u"exec_200"_s, u"ssh through a ControlMaster"_s, *comparison);
     result.ratioAtMost(0.2);
+    ssh::PoolOptions options;
+    options.maxSessions = 1;
+    const auto single = ssh::makePool((*farm)->farm().sshTarget(), options);
+    if (Status opened = single->open().result(); !opened)
+        return fail(std::move(opened).error());
+    if (const Result<double> together = atOnce(*single))
+        result.detail += u"; eight at a time on one connection: %1 ms"_s.arg(*together, 0, 'f', 0);
     return QList<Measurement>{result};
 }
 

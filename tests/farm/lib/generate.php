@@ -50,7 +50,7 @@ function content(string $kind, int $size, int $number): string {
         return "\x89PNG\r\n\x1a\n" . pack('N', $number) . substr($noise, ($number * 977) % 100000, max(0, $size - 12));
     }
     $head = match ($kind) {
-        'php' => "<?php\n// File $number of the farm.\ndefined('MOODLE_INTERNAL') || die();\n",
+        'php' => "<?php\n// File $number of the farm.\nnamespace farm\\f$number;\n\ndefined('MOODLE_INTERNAL') || die();\n",
         'lang' => "<?php\n// Strings $number of the farm.\n",
         'js' => "// Script $number of the farm.\n",
         default => "File $number of the farm.\n",
