@@ -224,16 +224,16 @@
         <translation>Deliver a version at least as new as the one that is installed.</translation>
     </message>
     <message>
-        <source>Moodle's upgrade of the database failed.</source>
-        <translation>Moodle's upgrade of the database failed.</translation>
+        <source>Moodle&apos;s upgrade of the database failed.</source>
+        <translation>Moodle&apos;s upgrade of the database failed.</translation>
     </message>
     <message>
         <source>The new code is served, the database is upgraded in part only.</source>
         <translation>The new code is served, the database is upgraded in part only.</translation>
     </message>
     <message>
-        <source>Read Moodle's output. Correct and run step 4 again, or put the secured version back.</source>
-        <translation>Read Moodle's output. Correct and run step 4 again, or put the secured version back.</translation>
+        <source>Read Moodle&apos;s output. Correct and run step 4 again, or put the secured version back.</source>
+        <translation>Read Moodle&apos;s output. Correct and run step 4 again, or put the secured version back.</translation>
     </message>
     <message>
         <source>The site does not answer well after the switch: {url} gave {status}.</source>
@@ -408,16 +408,16 @@
         <translation>This is the first connection to {host}: its key {fingerprint} is not known.</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the one that the server's administrator gives you, then accept it.</source>
-        <translation>Compare the fingerprint with the one that the server's administrator gives you, then accept it.</translation>
+        <source>Compare the fingerprint with the one that the server&apos;s administrator gives you, then accept it.</source>
+        <translation>Compare the fingerprint with the one that the server&apos;s administrator gives you, then accept it.</translation>
     </message>
     <message>
         <source>The key of {host} is not the one that is known ({keyType} {fingerprint}). Somebody may be listening in.</source>
         <translation>The key of {host} is not the one that is known ({keyType} {fingerprint}). Somebody may be listening in.</translation>
     </message>
     <message>
-        <source>Ask the server's administrator. Only if the key was changed on purpose, remove the old one from {knownHostsFile} (ssh-keygen -R) and connect again.</source>
-        <translation>Ask the server's administrator. Only if the key was changed on purpose, remove the old one from {knownHostsFile} (ssh-keygen -R) and connect again.</translation>
+        <source>Ask the server&apos;s administrator. Only if the key was changed on purpose, remove the old one from {knownHostsFile} (ssh-keygen -R) and connect again.</source>
+        <translation>Ask the server&apos;s administrator. Only if the key was changed on purpose, remove the old one from {knownHostsFile} (ssh-keygen -R) and connect again.</translation>
     </message>
     <message>
         <source>The accepted key of {host} could not be stored.</source>
@@ -660,8 +660,8 @@
         <translation>PHP (command line)</translation>
     </message>
     <message>
-        <source>not found: Moodle's upgrade cannot be run from here</source>
-        <translation>not found: Moodle's upgrade cannot be run from here</translation>
+        <source>not found: Moodle&apos;s upgrade cannot be run from here</source>
+        <translation>not found: Moodle&apos;s upgrade cannot be run from here</translation>
     </message>
     <message>
         <source>Programs</source>
@@ -1072,11 +1072,11 @@ Sites are kept in %1. Passwords are kept in the password store of the desktop on
         <source>Key of the server (%1):
 %2
 
-Compare it with the fingerprint that the server's administrator gives you. Accept it only if they are the same: it is then kept in known_hosts.</source>
+Compare it with the fingerprint that the server&apos;s administrator gives you. Accept it only if they are the same: it is then kept in known_hosts.</source>
         <translation>Key of the server (%1):
 %2
 
-Compare it with the fingerprint that the server's administrator gives you. Accept it only if they are the same: it is then kept in known_hosts.</translation>
+Compare it with the fingerprint that the server&apos;s administrator gives you. Accept it only if they are the same: it is then kept in known_hosts.</translation>
     </message>
     <message>
         <source>Accept this key</source>
@@ -1344,8 +1344,8 @@ Compare it with the fingerprint that the server's administrator gives you. Accep
         <translation>Put the modified code of “%1” into service?</translation>
     </message>
     <message>
-        <source>Moodle's database will be upgraded. This cannot be undone: the old code may then refuse to run with it. Make sure that there is a backup of the database.</source>
-        <translation>Moodle's database will be upgraded. This cannot be undone: the old code may then refuse to run with it. Make sure that there is a backup of the database.</translation>
+        <source>Moodle&apos;s database will be upgraded. This cannot be undone: the old code may then refuse to run with it. Make sure that there is a backup of the database.</source>
+        <translation>Moodle&apos;s database will be upgraded. This cannot be undone: the old code may then refuse to run with it. Make sure that there is a backup of the database.</translation>
     </message>
     <message>
         <source>No upgrade of the database is expected. The backup version can be put back at any time.</source>
@@ -1368,8 +1368,8 @@ Compare it with the fingerprint that the server's administrator gives you. Accep
         <translation>Put back: %1, from “%2”, certified at %3</translation>
     </message>
     <message>
-        <source>If Moodle's database was upgraded in between, the older code may refuse to run with it: the database is not put back.</source>
-        <translation>If Moodle's database was upgraded in between, the older code may refuse to run with it: the database is not put back.</translation>
+        <source>If Moodle&apos;s database was upgraded in between, the older code may refuse to run with it: the database is not put back.</source>
+        <translation>If Moodle&apos;s database was upgraded in between, the older code may refuse to run with it: the database is not put back.</translation>
     </message>
     <message>
         <source>The step that is running is cancelled first.</source>
@@ -1384,14 +1384,14 @@ Compare it with the fingerprint that the server's administrator gives you. Accep
         <translation>%1 works on “%2” (%3). Take over?</translation>
     </message>
     <message>
-        <source>There has been no sign of life for %1. The reason is written into the site's journal.</source>
-        <translation>There has been no sign of life for %1. The reason is written into the site's journal.</translation>
+        <source>There has been no sign of life for %1. The reason is written into the site&apos;s journal.</source>
+        <translation>There has been no sign of life for %1. The reason is written into the site&apos;s journal.</translation>
     </message>
     <message>
         <source>The last sign of life came %1 ago: the step is probably still running. Two people who change one site at the same time can break it. Talk to each other first.
-The reason is written into the site's journal.</source>
+The reason is written into the site&apos;s journal.</source>
         <translation>The last sign of life came %1 ago: the step is probably still running. Two people who change one site at the same time can break it. Talk to each other first.
-The reason is written into the site's journal.</translation>
+The reason is written into the site&apos;s journal.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -1465,16 +1465,16 @@ The reason is written into the site's journal.</translation>
         <translation>Checking before the switch</translation>
     </message>
     <message>
-        <source>Upgrading Moodle's database</source>
-        <translation>Upgrading Moodle's database</translation>
+        <source>Upgrading Moodle&apos;s database</source>
+        <translation>Upgrading Moodle&apos;s database</translation>
     </message>
     <message>
-        <source>Purging Moodle's caches</source>
-        <translation>Purging Moodle's caches</translation>
+        <source>Purging Moodle&apos;s caches</source>
+        <translation>Purging Moodle&apos;s caches</translation>
     </message>
     <message>
-        <source>Refreshing PHP's caches</source>
-        <translation>Refreshing PHP's caches</translation>
+        <source>Refreshing PHP&apos;s caches</source>
+        <translation>Refreshing PHP&apos;s caches</translation>
     </message>
     <message>
         <source>Asking the site whether it is well</source>
@@ -1493,24 +1493,24 @@ The reason is written into the site's journal.</translation>
         <translation>The web server can write to the code.</translation>
     </message>
     <message>
-        <source>Moodle's upgrade is pending and was not run.</source>
-        <translation>Moodle's upgrade is pending and was not run.</translation>
+        <source>Moodle&apos;s upgrade is pending and was not run.</source>
+        <translation>Moodle&apos;s upgrade is pending and was not run.</translation>
     </message>
     <message>
         <source>The site was left in maintenance mode.</source>
         <translation>The site was left in maintenance mode.</translation>
     </message>
     <message>
-        <source>Moodle's own checks could not be run.</source>
-        <translation>Moodle's own checks could not be run.</translation>
+        <source>Moodle&apos;s own checks could not be run.</source>
+        <translation>Moodle&apos;s own checks could not be run.</translation>
     </message>
     <message>
         <source>Environment files were carried over.</source>
         <translation>Environment files were carried over.</translation>
     </message>
     <message>
-        <source>The working copy's own data was missing and was made again.</source>
-        <translation>The working copy's own data was missing and was made again.</translation>
+        <source>The working copy&apos;s own data was missing and was made again.</source>
+        <translation>The working copy&apos;s own data was missing and was made again.</translation>
     </message>
     <message>
         <source>The tool reported other files than those that really changed; the list shows the real ones.</source>
@@ -1778,8 +1778,8 @@ The reason is written into the site's journal.</translation>
         <translation>Reloading the web server</translation>
     </message>
     <message>
-        <source>Moodle's caches could not be purged.</source>
-        <translation>Moodle's caches could not be purged.</translation>
+        <source>Moodle&apos;s caches could not be purged.</source>
+        <translation>Moodle&apos;s caches could not be purged.</translation>
     </message>
     <message>
         <source>A switch was left half done; the next step on this site finishes it first.</source>
@@ -2326,8 +2326,8 @@ The reason is written into the site's journal.</translation>
         <translation>State not known</translation>
     </message>
     <message>
-        <source>The site's state could not be read yet. Read it with F5.</source>
-        <translation>The site's state could not be read yet. Read it with F5.</translation>
+        <source>The site&apos;s state could not be read yet. Read it with F5.</source>
+        <translation>The site&apos;s state could not be read yet. Read it with F5.</translation>
     </message>
     <message>
         <source>read at %1</source>
@@ -2479,12 +2479,12 @@ The reason is written into the site's journal.</translation>
         </translation>
     </message>
     <message>
-        <source>Moodle's database is upgraded. This cannot be undone by putting the old code back.</source>
-        <translation>Moodle's database is upgraded. This cannot be undone by putting the old code back.</translation>
+        <source>Moodle&apos;s database is upgraded. This cannot be undone by putting the old code back.</source>
+        <translation>Moodle&apos;s database is upgraded. This cannot be undone by putting the old code back.</translation>
     </message>
     <message>
-        <source>Moodle's database upgrade is pending and is not run: administrators will be asked to do it in the browser.</source>
-        <translation>Moodle's database upgrade is pending and is not run: administrators will be asked to do it in the browser.</translation>
+        <source>Moodle&apos;s database upgrade is pending and is not run: administrators will be asked to do it in the browser.</source>
+        <translation>Moodle&apos;s database upgrade is pending and is not run: administrators will be asked to do it in the browser.</translation>
     </message>
 </context>
 <context>
@@ -2793,8 +2793,8 @@ The reason is written into the site's journal.</translation>
         <translation>&amp;Command after a switch</translation>
     </message>
     <message>
-        <source>None: PHP's caches are made fresh through the web</source>
-        <translation>None: PHP's caches are made fresh through the web</translation>
+        <source>None: PHP&apos;s caches are made fresh through the web</source>
+        <translation>None: PHP&apos;s caches are made fresh through the web</translation>
     </message>
     <message>
         <source>Allow two &amp;renames where the server has no exchange (a visitor may meet an error)</source>
@@ -3088,12 +3088,12 @@ The reason is written into the site's journal.</translation>
         <translation>Comment</translation>
     </message>
     <message>
-        <source>Upgrade Moodle's &amp;database when it is pending</source>
-        <translation>Upgrade Moodle's &amp;database when it is pending</translation>
+        <source>Upgrade Moodle&apos;s &amp;database when it is pending</source>
+        <translation>Upgrade Moodle&apos;s &amp;database when it is pending</translation>
     </message>
     <message>
-        <source>Runs Moodle's own upgrade after the switch. It cannot be undone by changing the code.</source>
-        <translation>Runs Moodle's own upgrade after the switch. It cannot be undone by changing the code.</translation>
+        <source>Runs Moodle&apos;s own upgrade after the switch. It cannot be undone by changing the code.</source>
+        <translation>Runs Moodle&apos;s own upgrade after the switch. It cannot be undone by changing the code.</translation>
     </message>
     <message>
         <source>When the upgrade fails or the site does not answer well after the switch</source>

@@ -9,11 +9,11 @@
     </message>
     <message>
         <source>No site was changed; projects and releases are not in the cache alone.</source>
-        <translation>Aucun site n’a été modifié ; les projets et les versions publiées ne sont pas que dans le cache.</translation>
+        <translation>Aucun site n’a été modifié&#xa0;; les projets et les versions publiées ne sont pas que dans le cache.</translation>
     </message>
     <message>
         <source>Repair the cache: what is missing is fetched again.</source>
-        <translation>Réparez le cache : ce qui manque sera récupéré à nouveau.</translation>
+        <translation>Réparez le cache&#xa0;: ce qui manque sera récupéré à nouveau.</translation>
     </message>
     <message>
         <source>Another program works in the repository {repository}.</source>
@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>This Moodle has no place for {plugin}: the type {type} is unknown to it.</source>
-        <translation>Ce Moodle n’a pas de place pour {plugin} : il ne connaît pas le type {type}.</translation>
+        <translation>Ce Moodle n’a pas de place pour {plugin}&#xa0;: il ne connaît pas le type {type}.</translation>
     </message>
     <message>
         <source>Check the name of the plugin, or choose the version of Moodle that has this type.</source>
@@ -57,11 +57,11 @@
     </message>
     <message>
         <source>{file} is not what was announced: its checksum differs.</source>
-        <translation>{file} n’est pas ce qui était annoncé : sa somme de contrôle diffère.</translation>
+        <translation>{file} n’est pas ce qui était annoncé&#xa0;: sa somme de contrôle diffère.</translation>
     </message>
     <message>
         <source>The file was thrown away; nothing was changed.</source>
-        <translation>Le fichier a été jeté ; rien n’a été modifié.</translation>
+        <translation>Le fichier a été jeté&#xa0;; rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Refresh the plugin directory and fetch again. If it differs again, tell its maintainers.</source>
@@ -89,7 +89,7 @@
     </message>
     <message>
         <source>The code base cannot be built: findings {count}.</source>
-        <translation>La base de code ne peut pas être construite : {count} problèmes.</translation>
+        <translation>La base de code ne peut pas être construite&#xa0;: {count} problèmes.</translation>
     </message>
     <message>
         <source>Solve what is listed, then build again.</source>
@@ -113,15 +113,15 @@
     </message>
     <message>
         <source>The site goes on with the secured version; the code in modification is not served.</source>
-        <translation>Le site continue sur la version sécurisée ; le code en cours de modification n’est pas servi.</translation>
+        <translation>Le site continue sur la version sécurisée&#xa0;; le code en cours de modification n’est pas servi.</translation>
     </message>
     <message>
         <source>The step {step} is not possible in the mode {mode}.</source>
-        <translation>L’étape « {step} » n’est pas possible en {mode}.</translation>
+        <translation>L’étape «&#xa0;{step}&#xa0;» n’est pas possible en {mode}.</translation>
     </message>
     <message>
         <source>Refresh the state: somebody may have gone further meanwhile.</source>
-        <translation>Actualisez l’état : quelqu’un est peut-être allé plus loin entre-temps.</translation>
+        <translation>Actualisez l’état&#xa0;: quelqu’un est peut-être allé plus loin entre-temps.</translation>
     </message>
     <message>
         <source>{owner} is working on this site ({purpose}, since {since}).</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>The step stopped at the next safe point; the other operator is at work.</source>
-        <translation>L’étape s’est arrêtée au prochain point sûr ; l’autre opérateur est à l’œuvre.</translation>
+        <translation>L’étape s’est arrêtée au prochain point sûr&#xa0;; l’autre opérateur est à l’œuvre.</translation>
     </message>
     <message>
         <source>Look in the journal who it was, and agree before you go on.</source>
@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>The copy {copy} is not known to be complete: it must not be served.</source>
-        <translation>Rien ne dit que la copie {copy} est complète : elle ne doit pas être servie.</translation>
+        <translation>Rien ne dit que la copie {copy} est complète&#xa0;: elle ne doit pas être servie.</translation>
     </message>
     <message>
         <source>Run step 1 (securing) to its end, then try again.</source>
@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>The copy {copy} is not the one that was secured: its version differs.</source>
-        <translation>La copie {copy} n’est pas celle qui a été sécurisée : sa version diffère.</translation>
+        <translation>La copie {copy} n’est pas celle qui a été sécurisée&#xa0;: sa version diffère.</translation>
     </message>
     <message>
         <source>Run step 1 (securing) again, then try again.</source>
@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>Not enough space on the server at {path}: {needed} needed, {available} free.</source>
-        <translation>Pas assez de place sur le serveur dans {path} : il faut {needed}, il reste {available}.</translation>
+        <translation>Pas assez de place sur le serveur dans {path}&#xa0;: il faut {needed}, il reste {available}.</translation>
     </message>
     <message>
         <source>Free some space, or go on without the security copy.</source>
@@ -209,7 +209,7 @@
     </message>
     <message>
         <source>The new code has PHP errors: it was not put in service.</source>
-        <translation>Le nouveau code a des erreurs PHP : il n’a pas été mis en service.</translation>
+        <translation>Le nouveau code a des erreurs PHP&#xa0;: il n’a pas été mis en service.</translation>
     </message>
     <message>
         <source>Have the listed files corrected, run step 3 again, then step 4.</source>
@@ -217,14 +217,14 @@
     </message>
     <message>
         <source>{component} would go back from {installed} to {delivered}: Moodle refuses that.</source>
-        <translation>{component} reviendrait de {installed} à {delivered} : Moodle le refuse.</translation>
+        <translation>{component} reviendrait de {installed} à {delivered}&#xa0;: Moodle le refuse.</translation>
     </message>
     <message>
         <source>Deliver a version at least as new as the one that is installed.</source>
         <translation>Livrez une version au moins aussi récente que celle qui est installée.</translation>
     </message>
     <message>
-        <source>Moodle's upgrade of the database failed.</source>
+        <source>Moodle&apos;s upgrade of the database failed.</source>
         <translation>La mise à jour de la base de données par Moodle a échoué.</translation>
     </message>
     <message>
@@ -232,12 +232,12 @@
         <translation>Le nouveau code est servi, la base de données n’est mise à jour qu’en partie.</translation>
     </message>
     <message>
-        <source>Read Moodle's output. Correct and run step 4 again, or put the secured version back.</source>
+        <source>Read Moodle&apos;s output. Correct and run step 4 again, or put the secured version back.</source>
         <translation>Lisez la sortie de Moodle. Corrigez et relancez l’étape 4, ou remettez la version sécurisée.</translation>
     </message>
     <message>
         <source>The site does not answer well after the switch: {url} gave {status}.</source>
-        <translation>Le site ne répond pas bien après la bascule : {url} a donné {status}.</translation>
+        <translation>Le site ne répond pas bien après la bascule&#xa0;: {url} a donné {status}.</translation>
     </message>
     <message>
         <source>The new code is served.</source>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>config.php sets dirroot to the served link itself: a switch would break the site.</source>
-        <translation>config.php donne à dirroot le lien servi lui-même : une bascule casserait le site.</translation>
+        <translation>config.php donne à dirroot le lien servi lui-même&#xa0;: une bascule casserait le site.</translation>
     </message>
     <message>
         <source>Remove the line $CFG-&gt;dirroot from config.php, or give it the real folder.</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Look at the list of copies; put the folders right by hand, then refresh.</source>
-        <translation>Examinez la liste des copies ; remettez les dossiers en ordre à la main, puis actualisez.</translation>
+        <translation>Examinez la liste des copies&#xa0;; remettez les dossiers en ordre à la main, puis actualisez.</translation>
     </message>
     <message>
         <source>There is no complete secured copy to go back to.</source>
@@ -285,7 +285,7 @@
     </message>
     <message>
         <source>The work stopped at the next safe point; what was finished before stays done.</source>
-        <translation>Le travail s’est arrêté au prochain point sûr ; ce qui était fini reste fait.</translation>
+        <translation>Le travail s’est arrêté au prochain point sûr&#xa0;; ce qui était fini reste fait.</translation>
     </message>
     <message>
         <source>Read the state of the site again, then go on from there.</source>
@@ -297,15 +297,15 @@
     </message>
     <message>
         <source>The command was ended on the server; it may have done a part of its work.</source>
-        <translation>La commande a été arrêtée sur le serveur ; elle a pu faire une partie de son travail.</translation>
+        <translation>La commande a été arrêtée sur le serveur&#xa0;; elle a pu faire une partie de son travail.</translation>
     </message>
     <message>
         <source>Refresh the state, look at the load of the server, then run the step again: it continues where it stopped.</source>
-        <translation>Actualisez l’état, regardez la charge du serveur, puis relancez l’étape : elle reprend où elle s’est arrêtée.</translation>
+        <translation>Actualisez l’état, regardez la charge du serveur, puis relancez l’étape&#xa0;: elle reprend où elle s’est arrêtée.</translation>
     </message>
     <message>
         <source>A value cannot be used: {message}</source>
-        <translation>Une valeur est inutilisable : {message}</translation>
+        <translation>Une valeur est inutilisable&#xa0;: {message}</translation>
     </message>
     <message>
         <source>Correct the value and try again.</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>A file of this computer cannot be read: {file}</source>
-        <translation>Un fichier de cet ordinateur est illisible : {file}</translation>
+        <translation>Un fichier de cet ordinateur est illisible&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Check that the file exists and that you may read it.</source>
@@ -321,7 +321,7 @@
     </message>
     <message>
         <source>A file of this computer cannot be written: {file}</source>
-        <translation>Un fichier de cet ordinateur ne peut pas être écrit : {file}</translation>
+        <translation>Un fichier de cet ordinateur ne peut pas être écrit&#xa0;: {file}</translation>
     </message>
     <message>
         <source>Check the free space and the rights of its folder, then save again.</source>
@@ -329,7 +329,7 @@
     </message>
     <message>
         <source>{file} has a mistake at line {line}, column {column}: {message}</source>
-        <translation>{file} contient une erreur ligne {line}, colonne {column} : {message}</translation>
+        <translation>{file} contient une erreur ligne {line}, colonne {column}&#xa0;: {message}</translation>
     </message>
     <message>
         <source>Correct the mistake there, then reload. Nothing of the file was changed.</source>
@@ -341,7 +341,7 @@
     </message>
     <message>
         <source>Start or unlock one (GNOME Keyring, KWallet, KeePassXC), or type the password each time: it is then kept until Quai ends.</source>
-        <translation>Lancez-en ou déverrouillez-en un (GNOME Keyring, KWallet, KeePassXC), ou saisissez le mot de passe à chaque fois : il est alors gardé jusqu’à la fermeture de Quai.</translation>
+        <translation>Lancez-en ou déverrouillez-en un (GNOME Keyring, KWallet, KeePassXC), ou saisissez le mot de passe à chaque fois&#xa0;: il est alors gardé jusqu’à la fermeture de Quai.</translation>
     </message>
     <message>
         <source>The password store holds no entry named {key}.</source>
@@ -369,11 +369,11 @@
     </message>
     <message>
         <source>Quai itself made a mistake: {message}</source>
-        <translation>Quai lui-même a commis une erreur : {message}</translation>
+        <translation>Quai lui-même a commis une erreur&#xa0;: {message}</translation>
     </message>
     <message>
         <source>The state of the site is not known; reading it changes nothing.</source>
-        <translation>L’état du site n’est pas connu ; le lire ne change rien.</translation>
+        <translation>L’état du site n’est pas connu&#xa0;; le lire ne change rien.</translation>
     </message>
     <message>
         <source>Refresh the state before anything else, and report this with the details.</source>
@@ -381,11 +381,11 @@
     </message>
     <message>
         <source>The step did not end as it should; a part of its work may be done.</source>
-        <translation>L’étape ne s’est pas terminée comme prévu ; une partie de son travail peut être faite.</translation>
+        <translation>L’étape ne s’est pas terminée comme prévu&#xa0;; une partie de son travail peut être faite.</translation>
     </message>
     <message>
         <source>Read the output, refresh the state, then run the step again: it continues where it stopped.</source>
-        <translation>Lisez la sortie, actualisez l’état, puis relancez l’étape : elle reprend où elle s’est arrêtée.</translation>
+        <translation>Lisez la sortie, actualisez l’état, puis relancez l’étape&#xa0;: elle reprend où elle s’est arrêtée.</translation>
     </message>
     <message>
         <source>The name {host} has no address.</source>
@@ -405,10 +405,10 @@
     </message>
     <message>
         <source>This is the first connection to {host}: its key {fingerprint} is not known.</source>
-        <translation>C’est la première connexion à {host} : sa clé {fingerprint} n’est pas connue.</translation>
+        <translation>C’est la première connexion à {host}&#xa0;: sa clé {fingerprint} n’est pas connue.</translation>
     </message>
     <message>
-        <source>Compare the fingerprint with the one that the server's administrator gives you, then accept it.</source>
+        <source>Compare the fingerprint with the one that the server&apos;s administrator gives you, then accept it.</source>
         <translation>Comparez l’empreinte avec celle que donne l’administrateur du serveur, puis acceptez-la.</translation>
     </message>
     <message>
@@ -416,7 +416,7 @@
         <translation>La clé de {host} n’est pas celle qui est connue ({keyType} {fingerprint}). Quelqu’un est peut-être à l’écoute.</translation>
     </message>
     <message>
-        <source>Ask the server's administrator. Only if the key was changed on purpose, remove the old one from {knownHostsFile} (ssh-keygen -R) and connect again.</source>
+        <source>Ask the server&apos;s administrator. Only if the key was changed on purpose, remove the old one from {knownHostsFile} (ssh-keygen -R) and connect again.</source>
         <translation>Demandez à l’administrateur du serveur. Seulement si la clé a été changée exprès, retirez l’ancienne de {knownHostsFile} (ssh-keygen -R) et reconnectez-vous.</translation>
     </message>
     <message>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>{host} refused the login of {user}. It still offers: {methods}</source>
-        <translation>{host} a refusé la connexion de {user}. Il propose encore : {methods}</translation>
+        <translation>{host} a refusé la connexion de {user}. Il propose encore&#xa0;: {methods}</translation>
     </message>
     <message>
         <source>Check the user name, load your key into the agent, or enter the password.</source>
@@ -453,7 +453,7 @@
     </message>
     <message>
         <source>Connect again and refresh the state: it is read from the server and shows the truth. Then run the step again.</source>
-        <translation>Reconnectez-vous et actualisez l’état : il est lu sur le serveur et dit vrai. Puis relancez l’étape.</translation>
+        <translation>Reconnectez-vous et actualisez l’état&#xa0;: il est lu sur le serveur et dit vrai. Puis relancez l’étape.</translation>
     </message>
     <message>
         <source>The server allows no further command on this connection.</source>
@@ -461,11 +461,11 @@
     </message>
     <message>
         <source>Wait until running jobs end; the administrator can raise MaxSessions.</source>
-        <translation>Attendez la fin des travaux en cours ; l’administrateur peut augmenter MaxSessions.</translation>
+        <translation>Attendez la fin des travaux en cours&#xa0;; l’administrateur peut augmenter MaxSessions.</translation>
     </message>
     <message>
         <source>A file of the server could not be transferred: {path}</source>
-        <translation>Un fichier du serveur n’a pas pu être transféré : {path}</translation>
+        <translation>Un fichier du serveur n’a pas pu être transféré&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Check that it exists and that the login user may use it.</source>
@@ -493,11 +493,11 @@
     </message>
     <message>
         <source>The answer of the server is garbled and is not trusted.</source>
-        <translation>La réponse du serveur est brouillée : Quai ne s’y fie pas.</translation>
+        <translation>La réponse du serveur est brouillée&#xa0;: Quai ne s’y fie pas.</translation>
     </message>
     <message>
         <source>Look at the details: often a shell profile of the login user prints text.</source>
-        <translation>Voyez les détails : souvent, un profil du shell de l’utilisateur écrit du texte.</translation>
+        <translation>Voyez les détails&#xa0;: souvent, un profil du shell de l’utilisateur écrit du texte.</translation>
     </message>
     <message>
         <source>sudo asks for a password on the server.</source>
@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -552,11 +552,11 @@
     </message>
     <message>
         <source>asks for a password: cannot be used</source>
-        <translation>demande un mot de passe : inutilisable</translation>
+        <translation>demande un mot de passe&#xa0;: inutilisable</translation>
     </message>
     <message>
         <source>wants a terminal (requiretty): cannot be used</source>
-        <translation>exige un terminal (requiretty) : inutilisable</translation>
+        <translation>exige un terminal (requiretty)&#xa0;: inutilisable</translation>
     </message>
     <message>
         <source>not allowed to this user</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>%1, groups: %2</source>
-        <translation>%1, groupes : %2</translation>
+        <translation>%1, groupes&#xa0;: %2</translation>
     </message>
     <message>
         <source>Shell</source>
@@ -605,7 +605,7 @@
     </message>
     <message>
         <source>no means found: a switch needs two renames, a visitor may meet an error</source>
-        <translation>aucun moyen : une bascule demande deux renommages, un visiteur peut rencontrer une erreur</translation>
+        <translation>aucun moyen&#xa0;: une bascule demande deux renommages, un visiteur peut rencontrer une erreur</translation>
     </message>
     <message>
         <source>at one stroke, by %1</source>
@@ -660,8 +660,8 @@
         <translation>PHP (ligne de commande)</translation>
     </message>
     <message>
-        <source>not found: Moodle's upgrade cannot be run from here</source>
-        <translation>introuvable : la mise à jour de Moodle ne peut pas être lancée d’ici</translation>
+        <source>not found: Moodle&apos;s upgrade cannot be run from here</source>
+        <translation>introuvable&#xa0;: la mise à jour de Moodle ne peut pas être lancée d’ici</translation>
     </message>
     <message>
         <source>Programs</source>
@@ -673,7 +673,7 @@
     </message>
     <message>
         <source>May it change the code?</source>
-        <translation>Peut-il modifier le code ?</translation>
+        <translation>Peut-il modifier le code&#xa0;?</translation>
     </message>
     <message>
         <source>no</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>%1: could be read through the web</source>
-        <translation>%1 : pourrait être lu par le web</translation>
+        <translation>%1&#xa0;: pourrait être lu par le web</translation>
     </message>
 </context>
 <context>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Give the path without “.”, “..” and doubled or final slashes.</source>
-        <translation>Donnez le chemin sans « . », « .. » ni barre oblique double ou finale.</translation>
+        <translation>Donnez le chemin sans «&#xa0;.&#xa0;», «&#xa0;..&#xa0;» ni barre oblique double ou finale.</translation>
     </message>
     <message>
         <source>Give the name of one folder, without a slash.</source>
@@ -740,7 +740,7 @@
     </message>
     <message>
         <source>Remove the password from the address: it goes into the password store.</source>
-        <translation>Retirez le mot de passe de l’adresse : sa place est dans le trousseau.</translation>
+        <translation>Retirez le mot de passe de l’adresse&#xa0;: sa place est dans le trousseau.</translation>
     </message>
     <message>
         <source>This form of address runs a program and is not allowed.</source>
@@ -763,11 +763,11 @@
     </message>
     <message>
         <source>The step “%1” was interrupted.</source>
-        <translation>L’étape « %1 » a été interrompue.</translation>
+        <translation>L’étape «&#xa0;%1&#xa0;» a été interrompue.</translation>
     </message>
     <message>
         <source>Run the same step again: it continues where it stopped.</source>
-        <translation>Relancez la même étape : elle reprend où elle s’est arrêtée.</translation>
+        <translation>Relancez la même étape&#xa0;: elle reprend où elle s’est arrêtée.</translation>
     </message>
     <message>
         <source>The folders of the site match no known state.</source>
@@ -779,7 +779,7 @@
     </message>
     <message>
         <source>A delivery is under way: the secured version serves the site.</source>
-        <translation>Une livraison est en cours : la version sécurisée assure le service.</translation>
+        <translation>Une livraison est en cours&#xa0;: la version sécurisée assure le service.</translation>
     </message>
     <message>
         <source>Update the code (step 3), then put production back (step 4).</source>
@@ -791,7 +791,7 @@
     </message>
     <message>
         <source>To deliver, secure the site again (step 1): only what changed is copied.</source>
-        <translation>Pour livrer, sécurisez à nouveau le site (étape 1) : seul ce qui a changé est copié.</translation>
+        <translation>Pour livrer, sécurisez à nouveau le site (étape 1)&#xa0;: seul ce qui a changé est copié.</translation>
     </message>
     <message>
         <source>In production, without a complete backup version.</source>
@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>Begin with step 1 (securing): it makes the copy that serves during a delivery.</source>
-        <translation>Commencez par l’étape 1 (Sécurisation) : elle fait la copie qui assure le service pendant une livraison.</translation>
+        <translation>Commencez par l’étape 1 (Sécurisation)&#xa0;: elle fait la copie qui assure le service pendant une livraison.</translation>
     </message>
 </context>
 <context>
@@ -845,7 +845,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     <message>
         <source>%1 (%2): %3</source>
         <comment>job, site, state</comment>
-        <translation>%1 (%2) : %3</translation>
+        <translation>%1 (%2)&#xa0;: %3</translation>
     </message>
     <message numerus="yes">
         <source>%n running</source>
@@ -931,7 +931,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>Found on the server: %1.</source>
-        <translation>Trouvé sur le serveur : %1.</translation>
+        <translation>Trouvé sur le serveur&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Settings were read from %1.</source>
@@ -939,19 +939,19 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>These settings could not be read and are left open: %1.</source>
-        <translation>Ces réglages n’ont pas pu être lus et restent à remplir : %1.</translation>
+        <translation>Ces réglages n’ont pas pu être lus et restent à remplir&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The served folder may also be: %1.</source>
-        <translation>Le dossier servi peut aussi être : %1.</translation>
+        <translation>Le dossier servi peut aussi être&#xa0;: %1.</translation>
     </message>
     <message>
         <source>A password stood there in clear: saving moves it into the password store. Remove it on the server.</source>
-        <translation>Un mot de passe s’y trouvait en clair : enregistrer le met dans le trousseau. Supprimez-le sur le serveur.</translation>
+        <translation>Un mot de passe s’y trouvait en clair&#xa0;: enregistrer le met dans le trousseau. Supprimez-le sur le serveur.</translation>
     </message>
     <message>
         <source>Tool Delivery was left in delivery mode: finish that delivery first.</source>
-        <translation>Tool Delivery est resté en mode Livraison : terminez d’abord cette livraison.</translation>
+        <translation>Tool Delivery est resté en mode Livraison&#xa0;: terminez d’abord cette livraison.</translation>
     </message>
 </context>
 <context>
@@ -991,7 +991,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>The new version of this file is not on the server yet: its differences can be seen after step 3.</source>
-        <translation>La nouvelle version de ce fichier n’est pas encore sur le serveur : ses différences seront visibles après l’étape 3.</translation>
+        <translation>La nouvelle version de ce fichier n’est pas encore sur le serveur&#xa0;: ses différences seront visibles après l’étape 3.</translation>
     </message>
     <message>
         <source>No file has changed yet</source>
@@ -1055,7 +1055,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>A folder or file below the code base, such as mod or mod/forum; empty: the whole code</source>
-        <translation>Un dossier ou un fichier de la base de code, comme mod ou mod/forum ; vide : tout le code</translation>
+        <translation>Un dossier ou un fichier de la base de code, comme mod ou mod/forum&#xa0;; vide&#xa0;: tout le code</translation>
     </message>
 </context>
 <context>
@@ -1072,11 +1072,11 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
         <source>Key of the server (%1):
 %2
 
-Compare it with the fingerprint that the server's administrator gives you. Accept it only if they are the same: it is then kept in known_hosts.</source>
-        <translation>Clé du serveur (%1) :
+Compare it with the fingerprint that the server&apos;s administrator gives you. Accept it only if they are the same: it is then kept in known_hosts.</source>
+        <translation>Clé du serveur (%1)&#xa0;:
 %2
 
-Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’acceptez que si elles sont identiques : elle est alors gardée dans known_hosts.</translation>
+Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’acceptez que si elles sont identiques&#xa0;: elle est alors gardée dans known_hosts.</translation>
     </message>
     <message>
         <source>Accept this key</source>
@@ -1119,7 +1119,7 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     </message>
     <message>
         <source>Switch by two renames: requests may fail for a moment.</source>
-        <translation>Bascule par deux renommages : des requêtes peuvent échouer un instant.</translation>
+        <translation>Bascule par deux renommages&#xa0;: des requêtes peuvent échouer un instant.</translation>
     </message>
     <message>
         <source>Switch at once, without a gap (%1).</source>
@@ -1127,7 +1127,7 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     </message>
     <message>
         <source>Free space: %1.</source>
-        <translation>Place libre : %1.</translation>
+        <translation>Place libre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>What the server holds is not known</source>
@@ -1233,7 +1233,7 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     <name>quai::ui::DeliveryController</name>
     <message>
         <source>Preview: %1</source>
-        <translation>Aperçu : %1</translation>
+        <translation>Aperçu&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1248,7 +1248,7 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     </message>
     <message>
         <source>&amp;Output</source>
-        <translation>&amp;Sortie</translation>
+        <translation>Sor&amp;tie</translation>
     </message>
     <message>
         <source>Changed &amp;files</source>
@@ -1284,11 +1284,11 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     </message>
     <message>
         <source>Stopping at the next safe point: %1</source>
-        <translation>Arrêt au prochain point sûr : %1</translation>
+        <translation>Arrêt au prochain point sûr&#xa0;: %1</translation>
     </message>
     <message>
         <source>Running: %1, %2</source>
-        <translation>En cours : %1, %2</translation>
+        <translation>En cours&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Taking the lock over…</source>
@@ -1307,7 +1307,7 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     </message>
     <message>
         <source>Stopped after %1 of %2 steps. The site is in: %3.</source>
-        <translation>Arrêté après %1 étape(s) sur %2. Le site est en : %3.</translation>
+        <translation>Arrêté après %1 étape(s) sur %2. Le site est en&#xa0;: %3.</translation>
     </message>
     <message>
         <source>Preview of step 3</source>
@@ -1319,11 +1319,11 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     </message>
     <message>
         <source>Previe&amp;w</source>
-        <translation>Aperç&amp;u</translation>
+        <translation>A&amp;perçu</translation>
     </message>
     <message>
         <source>Running %1 of %2: %3, %4</source>
-        <translation>En cours, %1 sur %2 : %3, %4</translation>
+        <translation>En cours, %1 sur %2&#xa0;: %3, %4</translation>
     </message>
 </context>
 <context>
@@ -1335,17 +1335,17 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     <message numerus="yes">
         <source>Run %n step(s) on “%1”, down to “%2”?</source>
         <translation>
-            <numerusform>Lancer %n étape sur « %1 », jusqu’à « %2 » ?</numerusform>
-            <numerusform>Lancer %n étapes sur « %1 », jusqu’à « %2 » ?</numerusform>
+            <numerusform>Lancer %n étape sur «&#xa0;%1&#xa0;», jusqu’à «&#xa0;%2&#xa0;»&#xa0;?</numerusform>
+            <numerusform>Lancer %n étapes sur «&#xa0;%1&#xa0;», jusqu’à «&#xa0;%2&#xa0;»&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Put the modified code of “%1” into service?</source>
-        <translation>Mettre en service le code modifié de « %1 » ?</translation>
+        <translation>Mettre en service le code modifié de «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
-        <source>Moodle's database will be upgraded. This cannot be undone: the old code may then refuse to run with it. Make sure that there is a backup of the database.</source>
-        <translation>La base de données de Moodle sera mise à jour. C’est irréversible : l’ancien code peut ensuite refuser de tourner avec elle. Assurez-vous qu’il existe une sauvegarde de la base.</translation>
+        <source>Moodle&apos;s database will be upgraded. This cannot be undone: the old code may then refuse to run with it. Make sure that there is a backup of the database.</source>
+        <translation>La base de données de Moodle sera mise à jour. C’est irréversible&#xa0;: l’ancien code peut ensuite refuser de tourner avec elle. Assurez-vous qu’il existe une sauvegarde de la base.</translation>
     </message>
     <message>
         <source>No upgrade of the database is expected. The backup version can be put back at any time.</source>
@@ -1353,23 +1353,23 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     </message>
     <message>
         <source>“Cancel” stops at the next safe point.</source>
-        <translation>« Annuler » arrête au prochain point sûr.</translation>
+        <translation>«&#xa0;Annuler&#xa0;» arrête au prochain point sûr.</translation>
     </message>
     <message>
         <source>Put the secured version of “%1” back into service now?</source>
-        <translation>Remettre maintenant en service la version sécurisée de « %1 » ?</translation>
+        <translation>Remettre maintenant en service la version sécurisée de «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>In service now: %1</source>
-        <translation>En service : %1</translation>
+        <translation>En service&#xa0;: %1</translation>
     </message>
     <message>
         <source>Put back: %1, from “%2”, certified at %3</source>
-        <translation>Remise en service : %1, depuis « %2 », certifiée à %3</translation>
+        <translation>Remise en service&#xa0;: %1, depuis «&#xa0;%2&#xa0;», certifiée à %3</translation>
     </message>
     <message>
-        <source>If Moodle's database was upgraded in between, the older code may refuse to run with it: the database is not put back.</source>
-        <translation>Si la base de Moodle a été mise à jour entre-temps, l’ancien code peut refuser de tourner avec elle : la base n’est pas remise en arrière.</translation>
+        <source>If Moodle&apos;s database was upgraded in between, the older code may refuse to run with it: the database is not put back.</source>
+        <translation>Si la base de Moodle a été mise à jour entre-temps, l’ancien code peut refuser de tourner avec elle&#xa0;: la base n’est pas remise en arrière.</translation>
     </message>
     <message>
         <source>The step that is running is cancelled first.</source>
@@ -1381,16 +1381,16 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     </message>
     <message>
         <source>%1 works on “%2” (%3). Take over?</source>
-        <translation>%1 travaille sur « %2 » (%3). Prendre la main ?</translation>
+        <translation>%1 travaille sur «&#xa0;%2&#xa0;» (%3). Prendre la main&#xa0;?</translation>
     </message>
     <message>
-        <source>There has been no sign of life for %1. The reason is written into the site's journal.</source>
+        <source>There has been no sign of life for %1. The reason is written into the site&apos;s journal.</source>
         <translation>Aucun signe de vie depuis %1. Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>The last sign of life came %1 ago: the step is probably still running. Two people who change one site at the same time can break it. Talk to each other first.
-The reason is written into the site's journal.</source>
-        <translation>Le dernier signe de vie date de %1 : l’étape tourne sans doute encore. Deux personnes qui modifient un site en même temps peuvent le casser. Parlez-vous d’abord.
+The reason is written into the site&apos;s journal.</source>
+        <translation>Le dernier signe de vie date de %1&#xa0;: l’étape tourne sans doute encore. Deux personnes qui modifient un site en même temps peuvent le casser. Parlez-vous d’abord.
 Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
@@ -1399,7 +1399,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Nothing is deleted: the present code is set aside (Delivery mode).</source>
-        <translation>Rien n’est supprimé : le code présent est mis de côté (Mode Livraison).</translation>
+        <translation>Rien n’est supprimé&#xa0;: le code présent est mis de côté (Mode Livraison).</translation>
     </message>
 </context>
 <context>
@@ -1465,15 +1465,15 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Contrôles avant la bascule</translation>
     </message>
     <message>
-        <source>Upgrading Moodle's database</source>
+        <source>Upgrading Moodle&apos;s database</source>
         <translation>Mise à jour de la base de Moodle</translation>
     </message>
     <message>
-        <source>Purging Moodle's caches</source>
+        <source>Purging Moodle&apos;s caches</source>
         <translation>Purge des caches de Moodle</translation>
     </message>
     <message>
-        <source>Refreshing PHP's caches</source>
+        <source>Refreshing PHP&apos;s caches</source>
         <translation>Rafraîchissement des caches de PHP</translation>
     </message>
     <message>
@@ -1486,14 +1486,14 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>config.php names the served link itself as $CFG-&gt;dirroot: a switch would break the site.</source>
-        <translation>config.php donne à $CFG-&gt;dirroot le lien servi lui-même : une bascule casserait le site.</translation>
+        <translation>config.php donne à $CFG-&gt;dirroot le lien servi lui-même&#xa0;: une bascule casserait le site.</translation>
     </message>
     <message>
         <source>The web server can write to the code.</source>
         <translation>Le serveur web peut écrire dans le code.</translation>
     </message>
     <message>
-        <source>Moodle's upgrade is pending and was not run.</source>
+        <source>Moodle&apos;s upgrade is pending and was not run.</source>
         <translation>La mise à jour de Moodle est en attente et n’a pas été lancée.</translation>
     </message>
     <message>
@@ -1501,7 +1501,7 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Le site est resté en mode maintenance.</translation>
     </message>
     <message>
-        <source>Moodle's own checks could not be run.</source>
+        <source>Moodle&apos;s own checks could not be run.</source>
         <translation>Les contrôles de Moodle n’ont pas pu être lancés.</translation>
     </message>
     <message>
@@ -1509,12 +1509,12 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Les fichiers d’environnement ont été reportés.</translation>
     </message>
     <message>
-        <source>The working copy's own data was missing and was made again.</source>
+        <source>The working copy&apos;s own data was missing and was made again.</source>
         <translation>Les données propres de la copie de travail manquaient et ont été refaites.</translation>
     </message>
     <message>
         <source>The tool reported other files than those that really changed; the list shows the real ones.</source>
-        <translation>L’outil a annoncé d’autres fichiers que ceux qui ont vraiment changé ; la liste montre les vrais.</translation>
+        <translation>L’outil a annoncé d’autres fichiers que ceux qui ont vraiment changé&#xa0;; la liste montre les vrais.</translation>
     </message>
     <message>
         <source>Plugins that the database knows are missing from the new code.</source>
@@ -1526,11 +1526,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>PHP syntax was not checked: the server has no PHP program.</source>
-        <translation>La syntaxe PHP n’a pas été contrôlée : le serveur n’a pas de programme PHP.</translation>
+        <translation>La syntaxe PHP n’a pas été contrôlée&#xa0;: le serveur n’a pas de programme PHP.</translation>
     </message>
     <message>
         <source>The server cannot exchange two folders at once: requests may fail for a moment.</source>
-        <translation>Le serveur ne peut pas échanger deux dossiers d’un coup : des requêtes peuvent échouer un instant.</translation>
+        <translation>Le serveur ne peut pas échanger deux dossiers d’un coup&#xa0;: des requêtes peuvent échouer un instant.</translation>
     </message>
     <message>
         <source>The state of the site is not known. Read it first (F5).</source>
@@ -1550,7 +1550,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Not during a delivery: the backup version is in service.</source>
-        <translation>Pas pendant une livraison : la version de sauvegarde est en service.</translation>
+        <translation>Pas pendant une livraison&#xa0;: la version de sauvegarde est en service.</translation>
     </message>
     <message>
         <source>The delivery is active already.</source>
@@ -1558,11 +1558,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>There is no complete backup version yet: run step 1 first.</source>
-        <translation>Il n’y a pas encore de version de sauvegarde complète : lancez d’abord l’étape 1.</translation>
+        <translation>Il n’y a pas encore de version de sauvegarde complète&#xa0;: lancez d’abord l’étape 1.</translation>
     </message>
     <message>
         <source>Only during a delivery: activate it first (step 2).</source>
-        <translation>Seulement pendant une livraison : activez-la d’abord (étape 2).</translation>
+        <translation>Seulement pendant une livraison&#xa0;: activez-la d’abord (étape 2).</translation>
     </message>
     <message>
         <source>Securing</source>
@@ -1614,11 +1614,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>The backup version serves; production is set aside.</source>
-        <translation>La version de sauvegarde assure le service ; la production est remisée.</translation>
+        <translation>La version de sauvegarde assure le service&#xa0;; la production est remisée.</translation>
     </message>
     <message>
         <source>Brings the new code in; visitors do not see it yet.</source>
-        <translation>Apporte le nouveau code ; les visiteurs ne le voient pas encore.</translation>
+        <translation>Apporte le nouveau code&#xa0;; les visiteurs ne le voient pas encore.</translation>
     </message>
     <message>
         <source>The modified code goes into service.</source>
@@ -1778,12 +1778,12 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Rechargement du serveur web</translation>
     </message>
     <message>
-        <source>Moodle's caches could not be purged.</source>
+        <source>Moodle&apos;s caches could not be purged.</source>
         <translation>Les caches de Moodle n’ont pas pu être purgés.</translation>
     </message>
     <message>
         <source>A switch was left half done; the next step on this site finishes it first.</source>
-        <translation>Une bascule est restée à moitié faite ; la prochaine étape sur ce site la termine d’abord.</translation>
+        <translation>Une bascule est restée à moitié faite&#xa0;; la prochaine étape sur ce site la termine d’abord.</translation>
     </message>
     <message>
         <source>There is a working folder of another version control tool than the one declared for this site.</source>
@@ -1795,7 +1795,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>The lock could not be removed; it will be free after a while.</source>
-        <translation>Le verrou n’a pas pu être retiré ; il sera libre après un moment.</translation>
+        <translation>Le verrou n’a pas pu être retiré&#xa0;; il sera libre après un moment.</translation>
     </message>
     <message>
         <source>The secured version could not be put back.</source>
@@ -1808,7 +1808,7 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>%1: %2</source>
         <comment>label, text</comment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>revision %1 → %2</source>
@@ -1920,7 +1920,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>This is no text file: %1 before, %2 after.</source>
-        <translation>Ce n’est pas un fichier texte : %1 avant, %2 après.</translation>
+        <translation>Ce n’est pas un fichier texte&#xa0;: %1 avant, %2 après.</translation>
     </message>
     <message>
         <source>The backup version and the modified version of this file are the same.</source>
@@ -2070,11 +2070,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>%1: failed</source>
-        <translation>%1 : échec</translation>
+        <translation>%1&#xa0;: échec</translation>
     </message>
     <message>
         <source>%1: done</source>
-        <translation>%1 : terminé</translation>
+        <translation>%1&#xa0;: terminé</translation>
     </message>
     <message>
         <source>It took %1.</source>
@@ -2147,15 +2147,15 @@ Le motif est écrit dans le journal du site.</translation>
     <message numerus="yes">
         <source>%Ln file(s) were changed on the server and by the new code in the same place: they cannot be kept by merging. Nothing has been overwritten.</source>
         <translation>
-            <numerusform>%Ln fichier a été modifié au même endroit sur le serveur et par le nouveau code : il ne peut pas être gardé par fusion. Rien n’a été écrasé.</numerusform>
-            <numerusform>%Ln fichiers ont été modifiés au même endroit sur le serveur et par le nouveau code : ils ne peuvent pas être gardés par fusion. Rien n’a été écrasé.</numerusform>
+            <numerusform>%Ln fichier a été modifié au même endroit sur le serveur et par le nouveau code&#xa0;: il ne peut pas être gardé par fusion. Rien n’a été écrasé.</numerusform>
+            <numerusform>%Ln fichiers ont été modifiés au même endroit sur le serveur et par le nouveau code&#xa0;: ils ne peuvent pas être gardés par fusion. Rien n’a été écrasé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln file(s) were changed on the server by hand. The update would meet them; nothing has been overwritten yet.</source>
         <translation>
-            <numerusform>%Ln fichier a été modifié à la main sur le serveur. La mise à jour le rencontrerait ; rien n’a encore été écrasé.</numerusform>
-            <numerusform>%Ln fichiers ont été modifiés à la main sur le serveur. La mise à jour les rencontrerait ; rien n’a encore été écrasé.</numerusform>
+            <numerusform>%Ln fichier a été modifié à la main sur le serveur. La mise à jour le rencontrerait&#xa0;; rien n’a encore été écrasé.</numerusform>
+            <numerusform>%Ln fichiers ont été modifiés à la main sur le serveur. La mise à jour les rencontrerait&#xa0;; rien n’a encore été écrasé.</numerusform>
         </translation>
     </message>
     <message>
@@ -2172,11 +2172,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Nothing is updated; the site stays as it is</source>
-        <translation>Rien n’est mis à jour ; le site reste comme il est</translation>
+        <translation>Rien n’est mis à jour&#xa0;; le site reste comme il est</translation>
     </message>
     <message>
         <source>The new code is merged into the changed files; a conflict stops the update</source>
-        <translation>Le nouveau code est fusionné dans les fichiers modifiés ; un conflit arrête la mise à jour</translation>
+        <translation>Le nouveau code est fusionné dans les fichiers modifiés&#xa0;; un conflit arrête la mise à jour</translation>
     </message>
     <message>
         <source>The changed files are kept apart on the server and replaced by the new code</source>
@@ -2286,8 +2286,8 @@ Le motif est écrit dans le journal du site.</translation>
     <message numerus="yes">
         <source>%n job(s) are running. Stop them and quit?</source>
         <translation>
-            <numerusform>%n travail est en cours. L’arrêter et quitter ?</numerusform>
-            <numerusform>%n travaux sont en cours. Les arrêter et quitter ?</numerusform>
+            <numerusform>%n travail est en cours. L’arrêter et quitter&#xa0;?</numerusform>
+            <numerusform>%n travaux sont en cours. Les arrêter et quitter&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -2326,7 +2326,7 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>État inconnu</translation>
     </message>
     <message>
-        <source>The site's state could not be read yet. Read it with F5.</source>
+        <source>The site&apos;s state could not be read yet. Read it with F5.</source>
         <translation>L’état du site n’a pas encore pu être lu. Lisez-le avec F5.</translation>
     </message>
     <message>
@@ -2335,15 +2335,15 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>In service: %1</source>
-        <translation>En service : %1</translation>
+        <translation>En service&#xa0;: %1</translation>
     </message>
     <message>
         <source>being modified: %1</source>
-        <translation>en modification : %1</translation>
+        <translation>en modification&#xa0;: %1</translation>
     </message>
     <message>
         <source>The folders on the server match no known state, so no step is offered. Look at the folders, or restore the secured version.</source>
-        <translation>Les dossiers du serveur ne correspondent à aucun état connu : aucune étape n’est proposée. Examinez les dossiers, ou rétablissez la version sécurisée.</translation>
+        <translation>Les dossiers du serveur ne correspondent à aucun état connu&#xa0;: aucune étape n’est proposée. Examinez les dossiers, ou rétablissez la version sécurisée.</translation>
     </message>
     <message>
         <source>There is no folder of this site in %1</source>
@@ -2351,11 +2351,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Folders: %1</source>
-        <translation>Dossiers : %1</translation>
+        <translation>Dossiers&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 works on this site: %2, since %3.</source>
-        <translation>%1 travaille sur ce site : %2, depuis %3.</translation>
+        <translation>%1 travaille sur ce site&#xa0;: %2, depuis %3.</translation>
     </message>
     <message>
         <source>No sign of life for %1.</source>
@@ -2367,19 +2367,19 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>&amp;Take over…</source>
-        <translation>Pren&amp;dre la main…</translation>
+        <translation>Prendre la &amp;main…</translation>
     </message>
     <message>
         <source>Interrupted: “%1”, begun at %2 by %3, never ended. It can safely be run again, or the secured version be restored.</source>
-        <translation>Interrompue : « %1 », commencée à %2 par %3, jamais terminée. Elle peut être relancée sans risque, ou la version sécurisée rétablie.</translation>
+        <translation>Interrompue&#xa0;: «&#xa0;%1&#xa0;», commencée à %2 par %3, jamais terminée. Elle peut être relancée sans risque, ou la version sécurisée rétablie.</translation>
     </message>
     <message>
         <source>Run it a&amp;gain</source>
-        <translation>Rel&amp;ancer</translation>
+        <translation>Relancer l’étape</translation>
     </message>
     <message>
         <source>Restore the secured &amp;version…</source>
-        <translation>Ré&amp;tablir la version sécurisée…</translation>
+        <translation>Rétablir la version séc&amp;urisée…</translation>
     </message>
 </context>
 <context>
@@ -2433,7 +2433,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>“Preview” on a step shows here what it would do, without doing it.</source>
-        <translation>« Aperçu » sur une étape montre ici ce qu’elle ferait, sans le faire.</translation>
+        <translation>«&#xa0;Aperçu&#xa0;» sur une étape montre ici ce qu’elle ferait, sans le faire.</translation>
     </message>
     <message>
         <source>Preview made at %1. Nothing has been changed.</source>
@@ -2474,17 +2474,17 @@ Le motif est écrit dans le journal du site.</translation>
     <message numerus="yes">
         <source>%Ln file(s) were changed on the server by hand: %1</source>
         <translation>
-            <numerusform>%Ln fichier a été modifié à la main sur le serveur : %1</numerusform>
-            <numerusform>%Ln fichiers ont été modifiés à la main sur le serveur : %1</numerusform>
+            <numerusform>%Ln fichier a été modifié à la main sur le serveur&#xa0;: %1</numerusform>
+            <numerusform>%Ln fichiers ont été modifiés à la main sur le serveur&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
-        <source>Moodle's database is upgraded. This cannot be undone by putting the old code back.</source>
+        <source>Moodle&apos;s database is upgraded. This cannot be undone by putting the old code back.</source>
         <translation>La base de Moodle est mise à jour. Remettre l’ancien code n’y revient pas.</translation>
     </message>
     <message>
-        <source>Moodle's database upgrade is pending and is not run: administrators will be asked to do it in the browser.</source>
-        <translation>La mise à jour de la base de Moodle est en attente et n’est pas lancée : les administrateurs devront la faire dans le navigateur.</translation>
+        <source>Moodle&apos;s database upgrade is pending and is not run: administrators will be asked to do it in the browser.</source>
+        <translation>La mise à jour de la base de Moodle est en attente et n’est pas lancée&#xa0;: les administrateurs devront la faire dans le navigateur.</translation>
     </message>
 </context>
 <context>
@@ -2503,7 +2503,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>To confirm, type: %1</source>
-        <translation>Pour confirmer, saisissez : %1</translation>
+        <translation>Pour confirmer, saisissez&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2592,7 +2592,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Remove %1 from the list?</source>
-        <translation>Retirer %1 de la liste ?</translation>
+        <translation>Retirer %1 de la liste&#xa0;?</translation>
     </message>
     <message>
         <source>Only its entry in Quai goes. Nothing is changed on the server %1, in %2.</source>
@@ -2623,7 +2623,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Connects to the server and looks at what it offers; changes nothing there</source>
-        <translation>Se connecte au serveur et examine ce qu’il offre ; n’y change rien</translation>
+        <translation>Se connecte au serveur et examine ce qu’il offre&#xa0;; n’y change rien</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2674,11 +2674,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>None: listed below its server</source>
-        <translation>Aucun : rangé sous son serveur</translation>
+        <translation>Aucun&#xa0;: rangé sous son serveur</translation>
     </message>
     <message>
         <source>&amp;Production site: dangerous actions ask for its name</source>
-        <translation>Site de &amp;production : les actions dangereuses demandent son nom</translation>
+        <translation>Site de &amp;production&#xa0;: les actions dangereuses demandent son nom</translation>
     </message>
     <message>
         <source>&amp;Recipients of reports</source>
@@ -2793,8 +2793,8 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Commande après une &amp;bascule</translation>
     </message>
     <message>
-        <source>None: PHP's caches are made fresh through the web</source>
-        <translation>Aucune : les caches de PHP sont rafraîchis par le web</translation>
+        <source>None: PHP&apos;s caches are made fresh through the web</source>
+        <translation>Aucune&#xa0;: les caches de PHP sont rafraîchis par le web</translation>
     </message>
     <message>
         <source>Allow two &amp;renames where the server has no exchange (a visitor may meet an error)</source>
@@ -2822,7 +2822,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Unchanged: in the password store</source>
-        <translation>Inchangé : dans le trousseau</translation>
+        <translation>Inchangé&#xa0;: dans le trousseau</translation>
     </message>
 </context>
 <context>
@@ -2923,7 +2923,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Server: %1</source>
-        <translation>Serveur : %1</translation>
+        <translation>Serveur&#xa0;: %1</translation>
     </message>
     <message>
         <source>An operator is at work on it</source>
@@ -2931,7 +2931,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Group: %1</source>
-        <translation>Groupe : %1</translation>
+        <translation>Groupe&#xa0;: %1</translation>
     </message>
     <message>
         <source>Site</source>
@@ -2966,11 +2966,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>A&amp;nnuler</translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>Something is under way on this site; wait for it or cancel it.</source>
-        <translation>Quelque chose est en cours sur ce site ; attendez sa fin ou annulez.</translation>
+        <translation>Quelque chose est en cours sur ce site&#xa0;; attendez sa fin ou annulez.</translation>
     </message>
     <message>
         <source>Stopping…</source>
@@ -2985,7 +2985,7 @@ Le motif est écrit dans le journal du site.</translation>
     <name>quai::ui::StepFrame</name>
     <message>
         <source>&amp;Synchronise</source>
-        <translation>S&amp;ynchroniser</translation>
+        <translation>&amp;Synchroniser</translation>
     </message>
     <message>
         <source>&amp;Update the code</source>
@@ -2993,7 +2993,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
-        <translation>Étape %1 : %2</translation>
+        <translation>Étape %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Progress of the step</source>
@@ -3009,7 +3009,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Preview: %1</source>
-        <translation>Aperçu : %1</translation>
+        <translation>Aperçu&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -3049,7 +3049,7 @@ Le motif est écrit dans le journal du site.</translation>
     <name>quai::ui::StepOptions</name>
     <message>
         <source>Synchronise the &amp;backup version</source>
-        <translation>Synchroniser la version de sauve&amp;garde</translation>
+        <translation>Synchroniser la version de sau&amp;vegarde</translation>
     </message>
     <message>
         <source>The copy that serves during the delivery</source>
@@ -3057,7 +3057,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Synchronise the backup &amp;and security version</source>
-        <translation>Synchroniser la version de sauvegarde et de sé&amp;curité</translation>
+        <translation>Synchroniser la version de sauvegarde &amp;et de sécurité</translation>
     </message>
     <message>
         <source>Fills a third copy as well, for a delivery in several stages</source>
@@ -3065,11 +3065,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Com&amp;ponent path:</source>
-        <translation>Chemin du com&amp;posant :</translation>
+        <translation>C&amp;hemin du composant&#xa0;:</translation>
     </message>
     <message>
         <source>Component pat&amp;h:</source>
-        <translation>C&amp;hemin du composant :</translation>
+        <translation>Chemin du &amp;composant&#xa0;:</translation>
     </message>
     <message>
         <source>Component path</source>
@@ -3081,18 +3081,18 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Com&amp;ment:</source>
-        <translation>Comm&amp;entaire :</translation>
+        <translation>Comme&amp;ntaire&#xa0;:</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>Commentaire</translation>
     </message>
     <message>
-        <source>Upgrade Moodle's &amp;database when it is pending</source>
+        <source>Upgrade Moodle&apos;s &amp;database when it is pending</source>
         <translation>Mettre à jour la &amp;base de Moodle si nécessaire</translation>
     </message>
     <message>
-        <source>Runs Moodle's own upgrade after the switch. It cannot be undone by changing the code.</source>
+        <source>Runs Moodle&apos;s own upgrade after the switch. It cannot be undone by changing the code.</source>
         <translation>Lance la mise à jour de Moodle après la bascule. Changer le code n’y revient pas.</translation>
     </message>
     <message>
@@ -3109,7 +3109,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Put the secured version bac&amp;k if the site fails</source>
-        <translation>Remettre la &amp;version sécurisée si le site échoue</translation>
+        <translation>Remettre la version sécurisée si le site &amp;défaille</translation>
     </message>
 </context>
 <context>
@@ -3135,15 +3135,15 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Quai delivers code to Moodle sites over SSH. Begin with a site: adopt the folder that Tool Delivery has used on its server, or describe the site in an empty form.</source>
-        <translation>Quai livre du code à des sites Moodle par SSH. Commencez par un site : adoptez le dossier que Tool Delivery a utilisé sur son serveur, ou décrivez le site dans un formulaire vide.</translation>
+        <translation>Quai livre du code à des sites Moodle par SSH. Commencez par un site&#xa0;: adoptez le dossier que Tool Delivery a utilisé sur son serveur, ou décrivez le site dans un formulaire vide.</translation>
     </message>
     <message>
         <source>Servers of ~/.ssh/config: choose the one of the site</source>
-        <translation>Serveurs de ~/.ssh/config : choisissez celui du site</translation>
+        <translation>Serveurs de ~/.ssh/config&#xa0;: choisissez celui du site</translation>
     </message>
     <message>
         <source>To look around first, run dev/demo in the sources: it starts practice servers on this computer and opens Quai on them.</source>
-        <translation>Pour voir d’abord, lancez dev/demo dans les sources : il démarre des serveurs d’essai sur cet ordinateur et ouvre Quai dessus.</translation>
+        <translation>Pour voir d’abord, lancez dev/demo dans les sources&#xa0;: il démarre des serveurs d’essai sur cet ordinateur et ouvre Quai dessus.</translation>
     </message>
     <message>
         <source>Adopt a Tool Delivery folder…</source>

@@ -167,8 +167,8 @@ void TestDeliveryLooks::fits()
     const QLocale locale(language);
     QLocale::setDefault(locale);
     QTranslator translator;
-    if (translator.load(QStringLiteral(":/translations/quai_%1.qm").arg(language)))
-        QCoreApplication::installTranslator(&translator);
+    QVERIFY(translator.load(QStringLiteral(":/translations/quai_%1.qm").arg(language)));
+    QCoreApplication::installTranslator(&translator);
     QApplication::setPalette(dark ? darkPalette() : QApplication::style()->standardPalette());
     const QString name = QString::fromLatin1(QTest::currentDataTag());
 
