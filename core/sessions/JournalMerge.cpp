@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sessions/JournalMerge.h"
+
+#include "core/sessions/CommandTable.h"
+#include "core/sessions/HistoryRows.h"
+#include "core/sessions/SessionNotes.h"
+#include "core/sessions/SessionTable.h"
+
+#include <QCryptographicHash>
+
+namespace quai::sessions {
+
+using namespace Qt::StringLiterals;
+using delivery::JournalEntry;
+
+namespace {
+
+/// Notes of the server have no id of their own: one is made of what they say.
+QString noteId(const JournalEntry &entry)
+{
+    const QString text = QStringList{QString::number(entry.at.toSecsSinceEpoch()),
+                                     entry.owner,
+                                     entry.step,
+                                     entry.component,
+                                     entry.comment,
+                                     factsText(entry.facts)}
+                             .join(u'\x1f');
+    return u"note-"_s
+        + QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
+
+CommandRecord commandFrom(const JournalEntry &entry, const QString &site, qint64 session)
+{
+    CommandRecord command;
+    command.journalId = entry.id;
+    command.site = site;
+    command.session = session;
+    command.owner = entry.owner;
+    command.step = entry.step;
+    command.component = entry.component;
+    command.comment = entry.comment;
+    command.startedAt = entry.at;
+    return command;
+}
+
+/// The journal's names of facts, as rows have them.
+QMap<QString, QString> factsFrom(const QMap<QString, QString> &journal)
+{
+    static const QMap<QString, QString> names{{u"from"_s, u"fromRevision"_s},    {u"to"_s, u"toRevision"_s},
+                                              {u"written"_s, u"filesWritten"_s}, {u"removed"_s, u"filesRemoved"_s},
+                                              {u"bytes"_s, u"bytesWritten"_s},   {u"micros"_s, u"switchMicros"_s},
+                                              {u"means"_s, u"switchMeans"_s}};
+    QMap<QString, QString> facts;
+    for (auto it = journal.constBegin(); it != journal.constEnd(); ++it)
+        facts.insert(names.value(it.key(), it.key()), it.value());
+    facts.insert(u"toldBy"_s, u"journal"_s);
+    return facts;
+}
+
+} // namespace
+
+Result<MergeResult> JournalMerge::merge(const QString &site, const QString &siteName,
+                                        const QList<JournalEntry> &journal)
+{
+    m_site = site;
+    m_siteName = siteName;
+    m_result = {};
+    for (const JournalEntry &entry : journal) {
+        if (Status done = step(entry); !done)
+            return fail(std::move(done).error());
+    }
+    return m_result;
+}
+
+Status JournalMerge::step(const JournalEntry &entry)
+{
+    switch (entry.kind) {
+    case JournalEntry::Kind::Begin:
+        return begin(entry);
+    case JournalEntry::Kind::End:
+        return end(entry);
+    case JournalEntry::Kind::Note:
+        if (entry.step == kSessionOpenNote)
+            return openSession(entry);
+        return entry.step == kSessionCloseNote ? closeSession(entry) : note(entry);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<qint64> JournalMerge::sessionAt(const QDateTime &at)
+{
+    const Result<QVariant> id
+        = m_database.value(u"SELECT id FROM session WHERE site = ? AND opened_at <= ?"
+                           " AND (closed_at IS NULL OR closed_at >= ?) ORDER BY opened_at DESC LIMIT 1"_s,
+                           {m_site, timeValue(at), timeValue(at)});
+    if (!id)
+        return fail(id.error());
+    return id->toLongLong();
+}
+
+Status JournalMerge::begin(const JournalEntry &entry)
+{
+    CommandTable commands(m_database);
+    const Result<std::optional<CommandRecord>> known = commands.byJournal(m_site, entry.id);
+    if (!known)
+        return fail(known.error());
+    if (*known || entry.id.isEmpty())
+        return {};
+    const Result<qint64> session = sessionAt(entry.at);
+    if (!session)
+        return fail(session.error());
+    const Result<qint64> id = commands.begin(commandFrom(entry, m_site, *session));
+    if (!id)
+        return fail(id.error());
+    ++m_result.added;
+    return {};
+}
+
+Status JournalMerge::end(const JournalEntry &entry)
+{
+    CommandTable commands(m_database);
+    const Result<std::optional<CommandRecord>> known = commands.byJournal(m_site, entry.id);
+    if (!known)
+        return fail(known.error());
+    // A row that runs in a process of this desktop will be completed by it, with more than the journal knows.
+    if (!*known
+        || !((*known)->outcome == outcome::interrupted || ((*known)->isRunning() && (*known)->process.isEmpty())))
+        return {};
+    CommandRecord command = **known;
+    command.endedAt = entry.at;
+    command.outcome = entry.outcome.isEmpty() ? outcome::interrupted : entry.outcome;
+    command.facts.insert(factsFrom(entry.facts));
+    ++m_result.completed;
+    return commands.complete(command, {});
+}
+
+Status JournalMerge::note(const JournalEntry &entry)
+{
+    CommandTable commands(m_database);
+    JournalEntry named = entry;
+    named.id = noteId(entry);
+    const int before = m_result.added;
+    if (Status begun = begin(named); !begun || m_result.added == before)
+        return begun;
+    const Result<std::optional<CommandRecord>> row = commands.byJournal(m_site, named.id);
+    if (!row)
+        return fail(row.error());
+    CommandRecord command = **row;
+    command.endedAt = entry.at;
+    command.outcome = outcome::done;
+    command.facts = entry.facts;
+    return commands.complete(command, {});
+}
+
+Status JournalMerge::openSession(const JournalEntry &entry)
+{
+    SessionTable sessions(m_database);
+    const Result<std::optional<SessionRecord>> known = sessions.byUid(entry.id);
+    if (!known)
+        return fail(known.error());
+    if (*known)
+        return {};
+    // The journal is what counts: a session that it does not know as open was closed without this desktop.
+    const Result<std::optional<SessionRecord>> other = sessions.openOf(m_site);
+    if (!other)
+        return fail(other.error());
+    if (*other) {
+        SessionRecord left = **other;
+        left.closedAt = entry.at;
+        left.closedBy = entry.owner;
+        if (Status closed = sessions.close(left); !closed)
+            return closed;
+    }
+    SessionRecord session = sessionFromNote(entry);
+    session.site = m_site;
+    session.siteName = m_siteName;
+    const Result<SessionRecord> opened = sessions.open(session);
+    if (!opened)
+        return fail(opened.error());
+    ++m_result.added;
+    return {};
+}
+
+Status JournalMerge::closeSession(const JournalEntry &entry)
+{
+    SessionTable sessions(m_database);
+    const Result<std::optional<SessionRecord>> known = sessions.byUid(entry.id);
+    if (!known)
+        return fail(known.error());
+    if (!*known || !(*known)->isOpen())
+        return {};
+    ++m_result.completed;
+    return sessions.close(closedByNote(**known, entry));
+}
+
+} // namespace quai::sessions

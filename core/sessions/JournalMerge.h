@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/delivery/JournalEntry.h"
+#include "core/sessions/Database.h"
+
+namespace quai::sessions {
+
+/// What a merge changed.
+struct MergeResult
+{
+    int added = 0;     ///< commands and sessions that this history did not know
+    int completed = 0; ///< interrupted rows, and running ones of colleagues, of which the end is now known
+};
+
+/// Brings what the server's journal tells into the history: what colleagues did from other desktops, and how an
+/// interrupted command of this one ended. Merging the same lines again changes nothing. Used on the thread of the
+/// connection.
+class JournalMerge
+{
+public:
+    /// @param database outlives the object
+    explicit JournalMerge(Database &database)
+        : m_database(database)
+    {
+    }
+
+    /// @param site its id, @param siteName as shown; @param journal oldest first
+    [[nodiscard]] Result<MergeResult> merge(const QString &site, const QString &siteName,
+                                            const QList<delivery::JournalEntry> &journal);
+
+private:
+    [[nodiscard]] Status step(const delivery::JournalEntry &entry);
+    [[nodiscard]] Status begin(const delivery::JournalEntry &entry);
+    [[nodiscard]] Status end(const delivery::JournalEntry &entry);
+    [[nodiscard]] Status note(const delivery::JournalEntry &entry);
+    [[nodiscard]] Status openSession(const delivery::JournalEntry &entry);
+    [[nodiscard]] Status closeSession(const delivery::JournalEntry &entry);
+    /// The session of the site that was open then; 0: none
+    [[nodiscard]] Result<qint64> sessionAt(const QDateTime &at);
+
+    Database &m_database;
+    QString m_site;
+    QString m_siteName;
+    MergeResult m_result;
+};
+
+} // namespace quai::sessions
