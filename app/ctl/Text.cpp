@@ -82,8 +82,8 @@ QString describeSites(const QList<sites::Site> &sites)
         text += QStringLiteral("%1  %2  %3  %4:%5%6\n")
                     .arg(site.id, -20)
                     .arg(sites::methodName(site.source.method),
-                         site.production ? QStringLiteral("production") : QStringLiteral("test      "))
-                    .arg(site.server.toString(), site.servedPath(),
+                         site.production ? QStringLiteral("production") : QStringLiteral("test      "),
+                         site.server.toString(), site.servedPath(),
                          site.name == site.id ? QString() : QStringLiteral("  ") + site.name);
     return text;
 }

@@ -16,11 +16,15 @@ namespace {
 
 constexpr int kMaxIdLength = 64;
 
-bool matches(const QString &text, const char *form)
+/// A form that the whole text must have.
+QRegularExpression whole(const char *form)
 {
-    return QRegularExpression(QLatin1String("\\A(?:") + QLatin1String(form) + QLatin1String(")\\z"))
-        .match(text)
-        .hasMatch();
+    return QRegularExpression(QLatin1String("\\A(?:") + QLatin1String(form) + QLatin1String(")\\z"));
+}
+
+bool matches(const QString &text, const QRegularExpression &form)
+{
+    return form.match(text).hasMatch();
 }
 
 bool hasControlCharacter(const QString &text)
@@ -121,7 +125,8 @@ private:
                         && !m_site.base.startsWith(QLatin1String("/..")) && !hasControlCharacter(m_site.base),
                     "base", "not-clean", m_site.base);
         // Names that the layout of a delivery gives a meaning to.
-        if (matches(m_site.dir, ".*-(?:SAVE|SUPERSAVE|GIT|SVN|CVS)"))
+        static const QRegularExpression reserved = whole(".*-(?:SAVE|SUPERSAVE|GIT|SVN|CVS)");
+        if (matches(m_site.dir, reserved))
             complain("dir", "reserved-suffix", m_site.dir);
         else
             require(!m_site.dir.contains(QLatin1Char('/')) && !m_site.dir.startsWith(QLatin1Char('.'))
@@ -138,11 +143,13 @@ private:
             require(module && module->toString() == source.module, "source.module", "malformed", source.module);
         else
             allow(module && module->toString() == source.module, "source.module", "malformed", source.module);
-        allow(matches(source.branch, "[^-/\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\][^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*")
-                  && !source.branch.contains(QLatin1String("..")),
-              "source.branch", "malformed", source.branch);
-        allow(matches(source.user, "[^-\\s\\x00-\\x1f\\x7f][^\\s\\x00-\\x1f\\x7f]*"), "source.user", "malformed",
-              source.user);
+        // What git-check-ref-format(1) refuses is refused for the other methods as well.
+        static const QRegularExpression branch
+            = whole("[^-/\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\][^\\s\\x00-\\x1f\\x7f~^:?*\\[\\\\]*");
+        static const QRegularExpression user = whole("[^-\\s\\x00-\\x1f\\x7f][^\\s\\x00-\\x1f\\x7f]*");
+        allow(matches(source.branch, branch) && !source.branch.contains(QLatin1String("..")), "source.branch",
+              "malformed", source.branch);
+        allow(matches(source.user, user), "source.user", "malformed", source.user);
         allow(!hasControlCharacter(source.password.key), "source.password_key", "malformed", source.password.key);
     }
 
@@ -150,10 +157,11 @@ private:
     {
         const QUrl url(repository);
         // CVSROOT of pserver may carry ":pserver:user:password@host:/path" (cvs manual, 2.9.3.1).
-        const bool cvsPassword = matches(repository, ":[a-z]+(?:;[^:]*)?:[^@:/]*:[^@/]+@.*");
-        if (!url.password().isEmpty() || cvsPassword)
+        static const QRegularExpression cvsPassword = whole(":[a-z]+(?:;[^:]*)?:[^@:/]*:[^@/]+@.*");
+        static const QRegularExpression helper = whole("[A-Za-z0-9+.-]+::.*"); // git-remote-ext(7) and its like
+        if (!url.password().isEmpty() || matches(repository, cvsPassword))
             complain("source.repository", "secret-in-url", url.toDisplayString(QUrl::RemoveUserInfo));
-        else if (matches(repository, "[A-Za-z0-9+.-]+::.*")) // git-remote-ext(7) and its like
+        else if (matches(repository, helper))
             complain("source.repository", "runs-a-program", repository);
         else
             require(isPlainArgument(repository), "source.repository", "malformed", repository);
@@ -161,6 +169,9 @@ private:
 
     void checkLists()
     {
+        static const QRegularExpression mailAddress
+            = whole("[^\\s@,;<>\"\\x00-\\x1f-][^\\s@,;<>\"\\x00-\\x1f]*@[^\\s@,;<>\"\\x00-\\x1f.]+"
+                    "(?:\\.[^\\s@,;<>\"\\x00-\\x1f.]+)*");
         for (const QString &file : m_site.environmentFiles) {
             const Result<ComponentPath> path = ComponentPath::parse(file);
             if (!path && path.error().kind == ErrorKind::PathLeavesTree)
@@ -169,9 +180,7 @@ private:
                 complain("environment_files", "malformed", file);
         }
         for (const QString &address : m_site.reportRecipients) {
-            if (!matches(address,
-                         "[^\\s@,;<>\"\\x00-\\x1f-][^\\s@,;<>\"\\x00-\\x1f]*@[^\\s@,;<>\"\\x00-\\x1f.]+(?:\\.[^"
-                         "\\s@,;<>\"\\x00-\\x1f.]+)*"))
+            if (!matches(address, mailAddress))
                 complain("report_recipients", "malformed", address);
         }
     }
@@ -189,14 +198,16 @@ QList<SiteMistake> checkSite(const Site &site)
 
 bool isSiteId(const QString &id)
 {
-    return id.size() <= kMaxIdLength && matches(id, "[a-z0-9][a-z0-9-]*");
+    static const QRegularExpression form = whole("[a-z0-9][a-z0-9-]*");
+    return id.size() <= kMaxIdLength && matches(id, form);
 }
 
 QString idFromName(const QString &name, const QStringList &taken)
 {
     QString id;
     // Compatibility decomposition parts "é" into "e" and an accent, which falls away.
-    for (const QChar c : name.normalized(QString::NormalizationForm_KD).toLower()) {
+    const QString decomposed = name.normalized(QString::NormalizationForm_KD).toLower();
+    for (const QChar c : decomposed) {
         if ((c >= QLatin1Char('a') && c <= QLatin1Char('z')) || (c >= QLatin1Char('0') && c <= QLatin1Char('9')))
             id += c;
         else if (!c.isMark() && !id.isEmpty() && !id.endsWith(QLatin1Char('-')))
