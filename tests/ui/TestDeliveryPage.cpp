@@ -52,6 +52,7 @@ private Q_SLOTS:
     void previewRunsNothing();
     void shortcutsReachTheSteps();
     void invalidComponentIsRefusedBeforeTheServer();
+    void bandFollowsThePalette();
 
 private:
     [[nodiscard]] StepFrame *frame(Step step) const { return m_page->findChild<StepFrame *>(stepName(step)); }
@@ -411,6 +412,18 @@ void TestDeliveryPage::invalidComponentIsRefusedBeforeTheServer()
     component->setText(QStringLiteral("mod/forum"));
     clickAndWait(runButton(Step::Syncback));
     QCOMPARE(m_service->ran().first().component.toString(), QStringLiteral("mod/forum"));
+}
+
+void TestDeliveryPage::bandFollowsThePalette()
+{
+    const QPalette before = QApplication::palette();
+    open();
+    QVERIFY(band()->palette().color(QPalette::Window).lightness() > 128);
+    QApplication::setPalette(QPalette(QColor(0x2b, 0x2d, 0x30), QColor(0x2b, 0x2d, 0x30)));
+    QTRY_VERIFY(band()->palette().color(QPalette::Window).lightness() < 128);
+    QVERIFY(band()->palette().color(QPalette::WindowText).lightness() > 128);
+    QApplication::setPalette(before);
+    QTRY_VERIFY(band()->palette().color(QPalette::Window).lightness() > 128);
 }
 
 QTEST_MAIN(TestDeliveryPage)

@@ -70,7 +70,8 @@ void QuestionDialog::addHead(const Question &question)
     details->setReadOnly(true);
     details->setTabChangesFocus(true);
     details->setAccessibleName(tr("Details"));
-    details->setMinimumSize(560, 200); // plans hold whole paths
+    details->setMinimumHeight(200);
+    setMinimumWidth(680); // plans hold whole paths
     m_body->addWidget(details, 1);
 }
 

@@ -11,6 +11,12 @@ namespace {
 
 constexpr int ShortRevision = 10; ///< characters of a commit id that are shown
 
+/// Whether both are known and differ.
+bool replaced(const QString &from, const QString &to)
+{
+    return !from.isEmpty() && !to.isEmpty() && from != to;
+}
+
 } // namespace
 
 QString DeliveryText::step(Step step)
@@ -189,9 +195,9 @@ QString DeliveryText::summary(const StepOutcome &outcome)
     const bool copies = outcome.request.step == Step::Syncback || outcome.request.step == Step::Update;
     if (copies && parts.isEmpty())
         parts << tr("nothing had to change");
-    if (!outcome.toVersion.isEmpty() && outcome.toVersion != outcome.fromVersion)
+    if (replaced(outcome.fromVersion, outcome.toVersion))
         parts << tr("version %1 → %2").arg(outcome.fromVersion, outcome.toVersion);
-    if (!outcome.toRevision.isEmpty() && outcome.toRevision != outcome.fromRevision)
+    if (replaced(outcome.fromRevision, outcome.toRevision))
         parts << tr("revision %1 → %2")
                      .arg(outcome.fromRevision.left(ShortRevision), outcome.toRevision.left(ShortRevision));
     if (outcome.switchMicros >= 0)

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -104,30 +105,30 @@ void ModeBand::setHead(Symbol symbol, Tone tone, const QString &headline, const 
 
 void ModeBand::paintTone()
 {
+    const QScopedValueRollback painting(m_painting, true);
     const QSize size(spacing::iconLarge, spacing::iconLarge);
     m_picture->setPixmap(icon(m_symbol, m_tone).pixmap(size, devicePixelRatioF()));
-    const QPalette desktop = QGuiApplication::palette();
-    const bool toned = m_tone != Tone::Muted;
-    const QColor plain = desktop.color(QPalette::Window);
-    const QColor window = toned ? mixed(plain, toneColor(m_tone, desktop), TintShare) : plain;
-    const QColor text = toned ? toneColor(m_tone, desktop) : desktop.color(QPalette::WindowText);
-    // Only these roles are set: all others go on following the desktop. Setting what is set already would never end,
-    // because it causes a PaletteChange each time.
+    // Palettes made from nothing: only the role that is set here stays when the application's palette changes.
+    const QPalette application = QGuiApplication::palette();
     QPalette own;
-    own.setColor(QPalette::Window, window);
-    if (palette().color(QPalette::Window) != window)
-        setPalette(own);
     QPalette coloured;
-    coloured.setColor(QPalette::WindowText, text);
-    if (m_headline->palette().color(QPalette::WindowText) != text)
-        m_headline->setPalette(coloured);
+    if (m_tone != Tone::Muted) {
+        const QColor tone = toneColor(m_tone, application);
+        own.setColor(QPalette::Window, mixed(application.color(QPalette::Window), tone, TintShare));
+        coloured.setColor(QPalette::WindowText, tone);
+    }
+    setPalette(own);
+    m_headline->setPalette(coloured);
 }
 
 void ModeBand::changeEvent(QEvent *event)
 {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        paintTone();
+    if (event->type() != QEvent::PaletteChange || m_painting)
+        return; // paintTone() causes palette changes itself
+    paintTone();
+    for (const Notice &notice : std::as_const(m_notices))
+        drawNotice(notice);
 }
 
 void ModeBand::showReading(qint64 elapsedMs)
@@ -219,7 +220,6 @@ QPushButton *ModeBand::addNotice(Symbol symbol, Tone tone, const QString &text, 
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::normal);
     auto *picture = new QLabel(row);
-    picture->setPixmap(icon(symbol, tone).pixmap(QSize(spacing::iconSmall, spacing::iconSmall), devicePixelRatioF()));
     auto *label = new QLabel(text, row);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
@@ -234,19 +234,24 @@ QPushButton *ModeBand::addNotice(Symbol symbol, Tone tone, const QString &text, 
         layout->addWidget(push);
     }
     m_noticeRows->addWidget(row);
-    m_notices.append(row);
-    m_noticeTexts.append(text);
+    m_notices.append({row, picture, symbol, tone, text});
+    drawNotice(m_notices.last());
     return push;
+}
+
+void ModeBand::drawNotice(const Notice &notice)
+{
+    const QSize size(spacing::iconSmall, spacing::iconSmall);
+    notice.picture->setPixmap(icon(notice.symbol, notice.tone).pixmap(size, devicePixelRatioF()));
 }
 
 void ModeBand::clearNotices()
 {
-    for (QWidget *row : std::as_const(m_notices)) {
-        row->hide();
-        row->deleteLater(); // its button may be the sender
+    for (const Notice &notice : std::as_const(m_notices)) {
+        notice.row->hide();
+        notice.row->deleteLater(); // its button may be the sender
     }
     m_notices.clear();
-    m_noticeTexts.clear();
 }
 
 void ModeBand::showActivity(const QString &text)
@@ -266,8 +271,8 @@ void ModeBand::setActionsEnabled(bool enabled)
 {
     m_actionsEnabled = enabled;
     m_refresh->setEnabled(enabled);
-    for (QWidget *row : std::as_const(m_notices)) {
-        const QList<QPushButton *> buttons = row->findChildren<QPushButton *>();
+    for (const Notice &notice : std::as_const(m_notices)) {
+        const QList<QPushButton *> buttons = notice.row->findChildren<QPushButton *>();
         for (QPushButton *button : buttons)
             button->setEnabled(enabled);
     }
@@ -280,7 +285,10 @@ QString ModeBand::headline() const
 
 QStringList ModeBand::notices() const
 {
-    return m_noticeTexts;
+    QStringList texts;
+    for (const Notice &notice : m_notices)
+        texts << notice.text;
+    return texts;
 }
 
 } // namespace quai::ui

@@ -53,7 +53,17 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    struct Notice
+    {
+        QWidget *row;
+        QLabel *picture;
+        Symbol symbol;
+        Tone tone;
+        QString text;
+    };
+
     void build();
+    void drawNotice(const Notice &notice);
     void setHead(Symbol symbol, Tone tone, const QString &headline, const QString &line);
     void paintTone();
     void clearNotices();
@@ -72,8 +82,8 @@ private:
     QToolButton *m_refresh = nullptr;
     QPushButton *m_rescue = nullptr;
     QVBoxLayout *m_noticeRows = nullptr;
-    QList<QWidget *> m_notices;
-    QStringList m_noticeTexts;
+    QList<Notice> m_notices;
+    bool m_painting = false; ///< paintTone() is at work
     bool m_actionsEnabled = true;
 };
 

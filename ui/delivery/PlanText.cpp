@@ -97,7 +97,7 @@ PlanText::Section PlanText::section(const StepPlan &plan, bool first)
     });
     if (const QString size = sizes(plan); !sized && !size.isEmpty())
         section.lines << size;
-    if (!plan.toVersion.isEmpty() && plan.toVersion != plan.fromVersion)
+    if (!plan.fromVersion.isEmpty() && !plan.toVersion.isEmpty() && plan.toVersion != plan.fromVersion)
         section.lines << tr("Version %1 → %2").arg(plan.fromVersion, plan.toVersion);
     for (const PlannedAction &planned : plan.actions)
         section.lines << action(planned);

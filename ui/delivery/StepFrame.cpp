@@ -7,6 +7,7 @@
 #include "ui/delivery/StepOptions.h"
 #include "ui/errors/ErrorPanel.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -254,10 +255,23 @@ void StepFrame::end()
 void StepFrame::showLast(const QString &text, bool good, const QDateTime &at)
 {
     m_lastAt = at;
-    const QIcon picture = good ? icon(Symbol::Success, Tone::Positive) : icon(Symbol::Error, Tone::Danger);
-    m_lastPicture->setPixmap(picture.pixmap(QSize(spacing::iconSmall, spacing::iconSmall), devicePixelRatioF()));
+    m_lastGood = good;
     m_last->setText(text);
     m_lastRow->show();
+    drawLast();
+}
+
+void StepFrame::drawLast()
+{
+    const QIcon picture = m_lastGood ? icon(Symbol::Success, Tone::Positive) : icon(Symbol::Error, Tone::Danger);
+    m_lastPicture->setPixmap(picture.pixmap(QSize(spacing::iconSmall, spacing::iconSmall), devicePixelRatioF()));
+}
+
+void StepFrame::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_lastAt.isValid())
+        drawLast();
 }
 
 void StepFrame::showOutcome(const delivery::StepOutcome &outcome)

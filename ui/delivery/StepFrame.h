@@ -63,6 +63,9 @@ public:
     /// Puts the keyboard into this step.
     void focusStep();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 Q_SIGNALS:
     void runAsked(const quai::delivery::StepRequest &request);
     void planAsked(const quai::delivery::StepRequest &request);
@@ -74,6 +77,7 @@ private:
     void connectButtons();
     void updateButtons();
     void updateTimes();
+    void drawLast();
     void showLast(const QString &text, bool good, const QDateTime &at);
 
     delivery::Step m_step;
@@ -99,6 +103,7 @@ private:
     std::optional<qint64> m_expectedMs;
     QTimer m_tick;
     QDateTime m_lastAt;
+    bool m_lastGood = true;
 };
 
 } // namespace quai::ui
