@@ -34,6 +34,26 @@ QString lastLines(const QString &text)
     return lines.mid(qMax(qsizetype(0), lines.size() - kDetailLines)).join(QLatin1Char('\n'));
 }
 
+/// after-switch.sh with its parameters.
+remote::ScriptCall callFor(const sites::Site &site, const StepRequest &request, const QString &lockToken)
+{
+    remote::ScriptCall call;
+    for (const auto *part :
+         {"lib/prelude.sh", "delivery/lock.sh", "delivery/update-frame.sh", "delivery/gate-versions.sh",
+          "delivery/after-upgrade.sh", "delivery/after-health.sh", "delivery/after-switch.sh"})
+        call.scripts.append(QLatin1String(part));
+    call.arguments = {QStringLiteral("mode=run"),
+                      QStringLiteral("served=") + site.servedPath(),
+                      QStringLiteral("own=%1/.quai").arg(site.base),
+                      QStringLiteral("token=") + lockToken,
+                      QStringLiteral("php=") + site.phpBinary,
+                      QStringLiteral("url=") + site.url,
+                      QStringLiteral("upgrade=") + (request.upgradeDatabase ? QLatin1Char('1') : QLatin1Char('0'))};
+    call.sudoUser = site.sudoUser;
+    call.timeout = kActivationLimit;
+    return call;
+}
+
 } // namespace
 
 Activation::Activation(remote::Host &host, const sites::Site &site, QString lockToken)
@@ -48,20 +68,7 @@ Status Activation::afterSwitch(const StepRequest &request, StepOutcome &outcome,
 {
     QStringList unwell;
     QString said;
-    remote::ScriptCall call;
-    for (const auto *part :
-         {"lib/prelude.sh", "delivery/lock.sh", "delivery/update-frame.sh", "delivery/gate-versions.sh",
-          "delivery/after-upgrade.sh", "delivery/after-health.sh", "delivery/after-switch.sh"})
-        call.scripts.append(QLatin1String(part));
-    call.arguments = {QStringLiteral("mode=run"),
-                      QStringLiteral("served=") + m_site.servedPath(),
-                      QStringLiteral("own=%1/.quai").arg(m_site.base),
-                      QStringLiteral("token=") + m_lockToken,
-                      QStringLiteral("php=") + m_site.phpBinary,
-                      QStringLiteral("url=") + m_site.url,
-                      QStringLiteral("upgrade=") + (request.upgradeDatabase ? QLatin1Char('1') : QLatin1Char('0'))};
-    call.sudoUser = m_site.sudoUser;
-    call.timeout = kActivationLimit;
+    remote::ScriptCall call = callFor(m_site, request, m_lockToken);
     call.cancel = cancel;
     call.onText = [&said, &listener](const QString &text) {
         said += text;

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=sh disable=SC2154 # p_*, cli and work come from the scripts that source this
+# shellcheck shell=sh disable=SC2154,SC2034 # p_*, cli and work come from the scripts that source this
 # Moodle's own upgrade. Functions only; needs gate-versions.sh.
 
 purge_caches() {
@@ -54,8 +54,8 @@ rm -f -- "$own/upgrade.pid"
 run_upgrade() {
     progress upgrade 0 -1
     rm -f -- "$p_own/upgrade.status"
-    apart=setsid
-    have setsid || apart=nohup
+    apart="setsid"
+    have setsid || apart="nohup"
     "$apart" sh -c "$upgrade_runner" sh "$p_php" "$cli" "$p_own" "$gate_versions_stored" "$p_served" \
         >"$p_own/upgrade.log" 2>&1 </dev/null 9>&- &
     echo "$!" >"$p_own/upgrade.pid"
@@ -87,7 +87,7 @@ follow_upgrade() {
         record upgrade failed
         refuse UpgradeFailed "Moodle's upgrade ended with $status" databaseChanged="$changed"
     fi
-    record upgrade done
+    record upgrade 'done'
 }
 
 # An upgrade of before, which the desktop lost sight of, is waited for: Moodle would refuse a second one.

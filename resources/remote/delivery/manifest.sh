@@ -38,7 +38,7 @@ list_common() {
 
 # put_aside TREE GOAL < LIST: copies of the files of LIST that exist, with their paths and attributes, below GOAL.
 put_aside() {
-    mkdir -p -m 700 -- "$2" || return 1
+    (umask 077 && mkdir -p -- "$2") || return 1
     xargs -0 -r sh -c '
 tree=$1; goal=$2; shift 2
 for path; do

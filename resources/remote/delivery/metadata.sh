@@ -78,7 +78,7 @@ metadata_move_cvs() {
 
 metadata_park() {
     metadata_dir=$(cd -P -- "$1" && pwd) || return 1
-    mkdir -p -m 700 -- "$2" || return 1
+    (umask 077 && mkdir -p -- "$2") || return 1
     metadata_cvs=$(find "$metadata_dir" \( -name .git -o -name .svn \) -prune \
         -exec sh -c "$metadata_mover" sh "$metadata_dir" "$2" over '{}' + -o -path '*/CVS/Entries' -type f -print) \
         || return 1

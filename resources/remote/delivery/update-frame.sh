@@ -31,7 +31,7 @@ frame_exit() {
 frame_writing() {
     [ "$lock_taken" = no ] || lock_check
     trap '' HUP PIPE
-    mkdir -p -m 700 -- "$p_own"
+    (umask 077 && mkdir -p -- "$p_own")
     grep -qxF -e "$1" -- "$p_own/updating" 2>/dev/null || printf '%s\n' "$1" >>"$p_own/updating" \
         || refuse NotWritable 'cannot write' path="$p_own"
 }
@@ -51,7 +51,7 @@ frame_written() {
     frame_untouched "$1"
     [ -n "${2:-}" ] || return 0
     inode=$(stat -L -c %i -- "$p_tree")
-    if mkdir -p -m 700 -- "$p_own/revisions"; then
+    if (umask 077 && mkdir -p -- "$p_own/revisions"); then
         printf '%s\n' "$2" >"$p_own/revisions/$inode.new" && mv -f -- "$p_own/revisions/$inode.new" "$p_own/revisions/$inode"
     fi
 }

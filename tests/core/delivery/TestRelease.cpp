@@ -66,6 +66,7 @@ private:
 void TestRelease::initTestCase()
 {
     m_farm = std::make_unique<Farm>(Farm::Ssh | Farm::Web | Farm::Db | Farm::Git);
+    m_farm->setSize(80, 1 << 18);
     QUAI_START_FARM(*m_farm);
     m_site = m_farm->declaration(QStringLiteral("git"));
     m_host = std::make_unique<remote::SshHost>(ssh::makePool(m_site.server));
@@ -82,7 +83,8 @@ void TestRelease::init()
 {
     m_site = m_farm->declaration(QStringLiteral("git"));
     shell(QStringLiteral("rm -rf moodle-GIT .quai && mkdir -m 700 .quai && rsync -a --delete pristine/ moodle/"
-                         " && cp -a moodle moodle-GIT && php moodle/admin/cli/maintenance.php --disable"));
+                         " && cp -a moodle moodle-GIT && rm -f '%1/climaintenance.html'")
+              .arg(m_farm->site(QStringLiteral("git")).dataroot));
 }
 
 QByteArray TestRelease::shell(const QString &command) const
