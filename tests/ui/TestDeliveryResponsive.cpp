@@ -14,6 +14,9 @@
 #include <QTreeView>
 
 #include <memory>
+#include <utility>
+
+#include <time.h>
 
 using namespace quai;
 using namespace quai::delivery;
@@ -21,26 +24,48 @@ using namespace quai::ui;
 
 namespace {
 
-/// Longest time, in milliseconds, that the event loop did not come round, since its construction.
+/// Watches the event loop of the thread that it is made on. How long the loop did not come round is told apart: what
+/// the thread computed in the meantime is the page's fault, whatever else runs on this machine; a pause without
+/// computing is waiting, or a busy machine, and only a long one counts.
 class StallMeter : public QObject
 {
 public:
     StallMeter()
     {
         m_clock.start();
+        m_busyFrom = threadMs();
         startTimer(1, Qt::PreciseTimer);
     }
-    [[nodiscard]] qint64 longest() const { return m_longest; }
+
+    void verify(qint64 busyLimitMs = 100) const
+    {
+        constexpr qint64 pauseLimitMs = 1000;
+        QVERIFY2(m_busy < busyLimitMs, qPrintable(QStringLiteral("computed for %1 ms").arg(m_busy)));
+        QVERIFY2(m_pause < pauseLimitMs, qPrintable(QStringLiteral("stood for %1 ms").arg(m_pause)));
+    }
 
 protected:
-    void timerEvent(QTimerEvent *) override { m_longest = qMax(m_longest, m_clock.restart()); }
+    void timerEvent(QTimerEvent *) override
+    {
+        const qint64 now = threadMs();
+        m_busy = qMax(m_busy, now - std::exchange(m_busyFrom, now));
+        m_pause = qMax(m_pause, m_clock.restart());
+    }
 
 private:
-    QElapsedTimer m_clock;
-    qint64 m_longest = 0;
-};
+    /// Processor time of this thread, in milliseconds (clock_gettime(3)).
+    static qint64 threadMs()
+    {
+        timespec time{};
+        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+        return qint64{time.tv_sec} * 1000 + time.tv_nsec / 1'000'000;
+    }
 
-constexpr qint64 StallLimitMs = 100;
+    QElapsedTimer m_clock;
+    qint64 m_busyFrom = 0;
+    qint64 m_busy = 0;
+    qint64 m_pause = 0;
+};
 
 } // namespace
 
@@ -94,7 +119,7 @@ void TestDeliveryResponsive::hangingServerLeavesThePageAlive()
     auto *component = m_page->findChild<QLineEdit *>(QStringLiteral("component"));
     QTest::keyClicks(component, QStringLiteral("mod/forum"), Qt::NoModifier, 20);
     QTest::qWait(3500);
-    QVERIFY2(meter.longest() < StallLimitMs, qPrintable(QString::number(meter.longest())));
+    meter.verify();
     QCOMPARE(m_page->controller().activity(), DeliveryController::Activity::Reading);
     QVERIFY(m_page->findChild<ModeBand *>()->accessibleDescription().contains(QStringLiteral("has not answered")));
     QTest::keyClick(m_page.get(), Qt::Key_Escape);
@@ -115,7 +140,7 @@ void TestDeliveryResponsive::hangingStepCanBeCancelled()
     QTest::qWait(700);
     QTest::mouseClick(m_page->findChild<QPushButton *>(QStringLiteral("cancel")), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(m_page->controller().activity() != DeliveryController::Activity::Running, 500);
-    QVERIFY2(meter.longest() < StallLimitMs, qPrintable(QString::number(meter.longest())));
+    meter.verify();
 }
 
 void TestDeliveryResponsive::hangingPageCanBeClosed()
@@ -145,7 +170,7 @@ void TestDeliveryResponsive::floodOfOutputDoesNotStall()
     request.step = Step::Syncback;
     m_page->controller().run({request});
     QTRY_VERIFY_WITH_TIMEOUT(idle(), 10000);
-    QVERIFY2(meter.longest() < StallLimitMs, qPrintable(QString::number(meter.longest())));
+    meter.verify();
     QVERIFY(m_page->findChild<OutputView *>()->text().contains(QStringLiteral("file49999.php")));
 }
 
@@ -169,8 +194,7 @@ void TestDeliveryResponsive::fortyThousandChangesDoNotStall()
     m_page->controller().run({request});
     QTRY_VERIFY_WITH_TIMEOUT(idle(), 10000);
     QTest::qWait(200);
-    // Building and sorting the tree of 40,000 files is one piece of work; a debug build on a busy machine gets more.
-    QVERIFY2(meter.longest() < 10 * StallLimitMs, qPrintable(QString::number(meter.longest())));
+    meter.verify(1000); // building and sorting the tree is one piece of work, and this is a debug build
     QCOMPARE(m_page->findChild<QTreeView *>(QStringLiteral("changesTree"))->model()->rowCount(), 1);
 }
 
