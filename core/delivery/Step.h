@@ -6,6 +6,8 @@
 #include <QMetaEnum>
 #include <QObject>
 
+#include <memory>
+
 namespace quai::delivery {
 Q_NAMESPACE
 
@@ -48,6 +50,8 @@ Q_ENUM_NS(LocalChanges)
 /// journals and JSON.
 [[nodiscard]] QString stepName(Step step);
 
+struct ReleaseSource;
+
 /// What the operator asks for.
 struct StepRequest
 {
@@ -58,7 +62,8 @@ struct StepRequest
     LocalChanges localChanges = LocalChanges::Stop; ///< Update
     bool upgradeDatabase = true;                    ///< BackToProd: run Moodle's upgrade when it is pending
     bool rescueOnFailure = false; ///< BackToProd: put the safe copy back when the health check or the upgrade fails
-    QString takeOverReason;       ///< not empty: a stale lock of somebody else is taken over, with this reason
+    std::shared_ptr<const ReleaseSource> release; ///< Update: this instead of what the site's repository offers
+    QString takeOverReason; ///< not empty: a stale lock of somebody else is taken over, with this reason
 };
 
 } // namespace quai::delivery

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/UpdateStep.h"
 
+#include "core/delivery/ReleaseSource.h"
 #include "core/delivery/SiteScripts.h"
 #include "core/delivery/SourceSecret.h"
 #include "core/delivery/UpdateRecords.h"
@@ -30,6 +31,8 @@ QStringList scriptsOf(sites::Method method)
     QStringList scripts{QStringLiteral("lib/prelude.sh")};
     for (const auto *part : {"lock", "update-frame", "metadata", "manifest", "environment", "local-modifications"})
         scripts.append(QStringLiteral("delivery/%1.sh").arg(QLatin1String(part)));
+    if (method == sites::Method::Git)
+        scripts.append(QStringLiteral("delivery/update-release.sh"));
     scripts.append(method == sites::Method::Git
                        ? QStringLiteral("delivery/update-git-write.sh")
                        : QStringLiteral("delivery/update-%1-lists.sh").arg(sites::methodName(method)));
@@ -146,7 +149,24 @@ QStringList UpdateStep::arguments(const StepRequest &request, const QString &mod
             pair("local", localName(request.localChanges)),
             pair("token", m_lockToken),
             pair("environment", m_site.environmentFiles.join(QLatin1Char('\n'))),
+            pair("release", request.release ? request.release->commit : QString()),
             pair("limit", QString::number(kRepositoryLimit.count()))};
+}
+
+/// What the server lacks of a release: one small question before, so that only what differs travels.
+Result<QByteArray> UpdateStep::packOf(const ReleaseSource &release, const Listener &listener, const CancelToken &cancel)
+{
+    remote::ScriptCall call;
+    call.scripts = {QStringLiteral("lib/prelude.sh"), QStringLiteral("delivery/release-base.sh")};
+    call.arguments = {QStringLiteral("own=") + m_site.base + QStringLiteral("/.quai")};
+    call.sudoUser = m_site.sudoUser;
+    call.timeout = kRepositoryLimit;
+    call.cancel = cancel;
+    const Result<remote::ScriptResult> answer = m_host.run(call);
+    if (!answer)
+        return fail(answer.error());
+    const remote::Record *base = answer->find("base");
+    return release.packFor(base != nullptr ? base->text(0) : QString(), listener.onProgress, cancel);
 }
 
 Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QString &mode, const QString &tree,
@@ -155,14 +175,15 @@ Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QStr
     const Status usable = checkSource(m_site);
     if (!usable)
         return fail(usable.error());
-    const Result<QByteArray> secret = sourceSecret(m_site.source, m_sourcePassword);
-    if (!secret)
-        return fail(secret.error());
+    const Result<QByteArray> input
+        = request.release ? packOf(*request.release, listener, cancel) : sourceSecret(m_site.source, m_sourcePassword);
+    if (!input)
+        return fail(input.error());
     UpdateRecords seen;
     remote::ScriptCall call;
-    call.scripts = scriptsOf(m_site.source.method);
+    call.scripts = scriptsOf(request.release ? sites::Method::Git : m_site.source.method);
     call.arguments = arguments(request, mode, tree);
-    call.input = *secret;
+    call.input = *input;
     call.sudoUser = m_site.sudoUser;
     call.timeout = kUpdateLimit;
     call.cancel = cancel;

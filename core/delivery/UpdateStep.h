@@ -8,9 +8,9 @@ namespace quai::delivery {
 struct UpdateRecords;
 
 /// Step 3, "Modification": brings new code into the working folder (`<dir>-GIT|SVN|CVS`) by the version control tool of
-/// the server. Whole tree or a component path, as often as wanted. Each function is one exec of one script under
-/// resources/remote/delivery/. Blocks; call it on the engine's thread. Takes no lock and writes no journal: the engine
-/// does, and hands the token of its lock over.
+/// the server, or by a release that is sent there (StepRequest::release). Whole tree or a component path, as often as
+/// wanted. Each function is one exec of one script under resources/remote/delivery/. Blocks; call it on the engine's
+/// thread. Takes no lock and writes no journal: the engine does, and hands the token of its lock over.
 class UpdateStep
 {
 public:
@@ -36,6 +36,8 @@ public:
 
 private:
     [[nodiscard]] QStringList arguments(const StepRequest &request, const QString &mode, const QString &tree) const;
+    [[nodiscard]] Result<QByteArray> packOf(const ReleaseSource &release, const Listener &listener,
+                                            const CancelToken &cancel);
     [[nodiscard]] Result<UpdateRecords> execute(const StepRequest &request, const QString &mode, const QString &tree,
                                                 const Listener &listener, const CancelToken &cancel,
                                                 QString *rawOutput);

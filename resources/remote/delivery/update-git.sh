@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh disable=SC2154 # p_* come from the prelude
 # Step 3 by git. Needs lib/prelude.sh, lock.sh, update-frame.sh, metadata.sh, manifest.sh, environment.sh,
-# local-modifications.sh, update-git-write.sh.
+# local-modifications.sh, update-release.sh, update-git-write.sh.
 #   mode         plan (writes nothing into the tree: the fetch fills the object store only) or run
 #   tree         the working folder (plan: or the served one)
 #   served       the served folder: environment files come from there
@@ -13,7 +13,8 @@
 #   token        of the lock; empty: none is held
 #   environment  the environment files, one a line
 #   limit        seconds that the server of the repository may take
-# stdin: what git's credential helpers print (gitcredentials(7)), or nothing.
+#   release      commit of a release, whose pack is on stdin; repository and branch do not count then
+# stdin: what git's credential helpers print (gitcredentials(7)), a release's pack, or nothing.
 #
 # What an update has to know about the one before it lies in refs of the repository:
 #   refs/quai/target    the commit fetched last
@@ -23,7 +24,9 @@
 # read-tree -m -u checks every file that it would touch before it touches the first one.
 
 frame_begin
-credentials=$(cat)
+release=${p_release:-}
+credentials=
+[ -n "$release" ] || credentials=$(cat)
 have git || refuse ToolMissing 'git is not there' tool=git
 
 # The repository that holds the component: a plugin is often a clone of its own. Sets root (its tree), store (its
@@ -32,6 +35,11 @@ find_root() {
     root=$p_tree
     path=$p_component
     inner=$p_component
+    prefix=
+    if [ -n "$release" ]; then
+        release_store
+        return
+    fi
     while [ -n "$inner" ]; do
         if [ -e "$p_tree/$inner/.git" ] || [ -e "$p_own/metadata/$inner/.git" ]; then
             root=$p_tree/$inner
@@ -69,6 +77,10 @@ g() {
 
 # Sets remote and wanted from the parameters or from the working copy's own configuration.
 find_source() {
+    if [ -n "$release" ]; then
+        current='' remote=$store wanted=$release known=''
+        return
+    fi
     current=$(g symbolic-ref -q --short HEAD)
     upstream=$(g config "branch.$current.remote" || echo origin)
     remote=$p_repository
@@ -255,16 +267,20 @@ tree_version() {
 }
 
 find_root
-if [ "$p_mode" = run ] && [ ! -e "$root/.git" ]; then
+if [ "$p_mode" = run ] && [ -z "$release" ] && [ ! -e "$root/.git" ]; then
     metadata_unpark "$p_tree" "$p_own/metadata" || refuse NotWritable 'cannot bring the metadata back' path="$p_tree"
     store=$root/.git
     record warning metadata-unparked
 fi
 prepare_git
 find_source
+if [ -n "$release" ]; then
+    release_receive
+    release_adopt
+fi
 read_status &
 reading=$!
-fetch
+[ -n "$release" ] || fetch
 read_state
 if [ "$p_mode" = run ] && [ -n "$applying" ]; then
     wait "$reading"

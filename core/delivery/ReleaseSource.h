@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Cancel.h"
+#include "core/base/Progress.h"
+#include "core/base/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <functional>
+
+namespace quai::delivery {
+
+/// A composed code base to be delivered by the Update step, instead of what the site's own repository offers. Its
+/// objects travel on the SSH line into <base>/.quai/code.git.
+struct ReleaseSource
+{
+    QString tag;    ///< for the eyes: "prod-2026.11.20@14h05"
+    QString commit; ///< 40 hexadecimal digits
+
+    /// A pack for `git index-pack --stdin --fix-thin`: the commit without its parents.
+    /// @param treeOnServer what the server has whole, as 40 digits; empty: nothing
+    std::function<Result<QByteArray>(const QString &treeOnServer, const ProgressSink &progress,
+                                     const CancelToken &cancel)>
+        packFor;
+};
+
+} // namespace quai::delivery

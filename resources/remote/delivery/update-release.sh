@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh disable=SC2154,SC2034 # p_*, root, store ... are those of update-git.sh
+# A release instead of a repository: its objects come on stdin as a pack, into <base>/.quai/code.git, which has an index
+# of its own; the working folder holds no metadata. Functions only; part of update-git.sh.
+
+# Sets store, and makes it when it is not there.
+release_store() {
+    store=$p_own/code.git
+    [ -e "$store/HEAD" ] && return 0
+    mkdir -p -m 700 -- "$p_own" && git init -q --bare -- "$store" >&2 9>&- \
+        || refuse NotWritable 'cannot make the repository of the releases' path="$store"
+}
+
+# The pack into the store and refs/quai/target to the release. Its parents do not travel: a server has one tree, not
+# a history (gitrepository-layout(5), shallow).
+release_receive() {
+    progress receive 0 -1 none "$p_release"
+    fetched=$(g rev-parse -q --verify 'refs/quai/target^{commit}')
+    g index-pack --stdin --fix-thin >&2 || refuse RemoteCommandFailed 'git index-pack refused the release'
+    g cat-file -e "$p_release^{tree}" || refuse RemoteCommandFailed 'the release did not arrive'
+    grep -qx "$p_release" "$store/shallow" 2>/dev/null || printf '%s\n' "$p_release" >>"$store/shallow"
+    g update-ref refs/quai/target "$p_release" || refuse NotWritable 'cannot write into the repository' path="$store"
+}
+
+# The first release: what stands in the tree, whoever brought it, is the state of before; what the release does not have
+# goes. It stays in the store, the environment files apart, which are never stored.
+release_adopt() {
+    if g rev-parse -q --verify 'HEAD^{commit}' >/dev/null; then return 0; fi
+    progress adopt 0 -1 none
+    printf '%s\n' "$p_environment" | sed -n 's/./:(exclude,literal)&/p' >"$work/excluded"
+    { printf '.\n'; cat "$work/excluded"; } | tr '\n' '\0' >"$work/adopted"
+    g add -A -f --pathspec-from-file="$work/adopted" --pathspec-file-nul >&2 \
+        || refuse NotWritable 'cannot take over what stands there' path="$store"
+    adopted=$(g write-tree) && commit=$(g -c user.name=quai -c user.email=quai@localhost commit-tree \
+        -m 'what stood here before the first release' "$adopted") \
+        && g update-ref HEAD "$commit" && g update-ref refs/quai/head "$commit" && g update-ref refs/quai/base "$adopted" \
+        || refuse NotWritable 'cannot write into the repository' path="$store"
+    record warning tree-adopted
+}

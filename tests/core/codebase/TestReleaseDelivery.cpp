@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codebase/ReleaseDelivery.h"
+#include "core/delivery/UpdateStep.h"
+#include "tests/core/codebase/MoodleSource.h"
+#include "tests/core/delivery/support/WorkingSite.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace quai;
+using namespace quai::codebase;
+using namespace quai::delivery;
+using namespace quai::test;
+
+namespace {
+
+/// A site in Mode Livraison that was maintained by hand so far, and a cache with releases.
+class ReleaseSite : public WorkingSite
+{
+public:
+    explicit ReleaseSite(sites::Method method = sites::Method::Git)
+        : WorkingSite(method)
+    {
+        for (const QString &tree : {served(), working()}) {
+            writeFile(tree + QStringLiteral("/version.php"), "<?php\n$version = 2024100700;\n");
+            writeFile(tree + QStringLiteral("/mod/old/lib.php"), "<?php // gone upstream\n");
+            writeFile(tree + QStringLiteral("/config.php"), "<?php // secret of this site\n");
+            writeFile(tree + QStringLiteral("/local/vmoodle/vconfig.php"), "<?php // too\n");
+        }
+    }
+
+    std::shared_ptr<const ReleaseSource> release(const QMap<QByteArray, QByteArray> &files)
+    {
+        Release made;
+        made.tag = QStringLiteral("r%1").arg(++m_releases);
+        made.commit = cache.commit(QStringLiteral("refs/t/") + made.tag, files, m_last);
+        m_last = {made.commit};
+        auto source = std::make_shared<ReleaseSource>(*releaseSource(cache.repository.path(), made));
+        source->packFor = [this, inner = source->packFor](const QString &tree, const ProgressSink &progress,
+                                                          const CancelToken &cancel) {
+            Result<QByteArray> pack = inner(tree, progress, cancel);
+            packed = pack ? pack->size() : -1;
+            return pack;
+        };
+        return source;
+    }
+
+    [[nodiscard]] Result<StepOutcome> update(const std::shared_ptr<const ReleaseSource> &release,
+                                             LocalChanges local = LocalChanges::Stop)
+    {
+        UpdateStep step(host(), site(), {});
+        return step.run(request(release, local), status(), {}, {});
+    }
+    [[nodiscard]] Result<StepPlan> plan(const std::shared_ptr<const ReleaseSource> &release)
+    {
+        UpdateStep step(host(), site(), {});
+        return step.plan(request(release, LocalChanges::Stop), status(), {}, {});
+    }
+    /// Every file of the working folder with its content, environment files left out.
+    [[nodiscard]] QMap<QByteArray, QByteArray> content() const
+    {
+        QMap<QByteArray, QByteArray> files;
+        for (const QByteArray &path :
+             shell(QStringLiteral("find . -type f | cut -c 3-"), working()).trimmed().split('\n'))
+            if (path != "config.php" && path != "local/vmoodle/vconfig.php")
+                files.insert(path, readFile(working() + QLatin1Char('/') + QString::fromUtf8(path)));
+        return files;
+    }
+
+    tests::Scratch cache;
+    qint64 packed = -1;
+
+private:
+    static StepRequest request(const std::shared_ptr<const ReleaseSource> &release, LocalChanges local)
+    {
+        StepRequest request;
+        request.step = Step::Update;
+        request.localChanges = local;
+        request.release = release;
+        return request;
+    }
+    QList<git::ObjectId> m_last;
+    int m_releases = 0;
+};
+
+QMap<QByteArray, QByteArray> firstFiles()
+{
+    QMap<QByteArray, QByteArray> files = tests::moodleFiles("2024100701", 405);
+    files.insert("mod/hvp/lib.php", "<?php // hvp\n");
+    files.insert("lib/big.txt", QByteArray("0123456789 some text\n").repeated(20000));
+    files.insert("mod/é/x y.php", "<?php // odd name\n");
+    return files;
+}
+
+#define QUAI_DONE(outcome)                                                                                             \
+    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().message + outcome.error().detail))
+
+} // namespace
+
+class TestReleaseDelivery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void theFirstReleaseReplacesWhatStoodThere();
+    void theNextOneTravelsAsADifference();
+    void anEarlierOneCanBeDeliveredAgain();
+    void handEditsStopIt();
+    void handEditsArePutAside();
+    void thePlanWritesNothingIntoTheTree();
+    void aSiteOfAnotherToolTakesReleasesToo();
+    void aServerWithAnUnknownReleaseGetsEverything();
+    void aCutPackChangesNothing();
+    void secretsOfTheSiteAreNotStored();
+};
+
+void TestReleaseDelivery::initTestCase()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("git")).isEmpty())
+        QSKIP("git is not installed");
+}
+
+void TestReleaseDelivery::theFirstReleaseReplacesWhatStoodThere()
+{
+    ReleaseSite site;
+    const auto outcome = site.update(site.release(firstFiles()));
+    QUAI_DONE(outcome);
+    QCOMPARE(site.content(), firstFiles());
+    QCOMPARE(readFile(site.working() + QStringLiteral("/config.php")), QByteArray("<?php // secret of this site\n"));
+    QVERIFY(outcome->warnings.contains(QStringLiteral("tree-adopted")));
+    QVERIFY(!outcome->warnings.contains(QStringLiteral("manifest-differs")));
+    QVERIFY(described(outcome->changes).contains(QStringLiteral("D mod/old/lib.php")));
+    QCOMPARE(outcome->fromVersion, QStringLiteral("2024100700"));
+    QCOMPARE(outcome->toVersion, QStringLiteral("2024100701"));
+    QVERIFY(!QDir(site.working() + QStringLiteral("/.git")).exists());
+}
+
+void TestReleaseDelivery::theNextOneTravelsAsADifference()
+{
+    ReleaseSite site;
+    QUAI_DONE(site.update(site.release(firstFiles())));
+    QMap<QByteArray, QByteArray> files = firstFiles();
+    files["lib/big.txt"] += "one more line\n";
+    files.remove("mod/hvp/lib.php");
+    files.insert("local/new/version.php", "<?php\n");
+    const auto release = site.release(files);
+    const auto outcome = site.update(release);
+    QUAI_DONE(outcome);
+    QCOMPARE(site.content(), files);
+    QVERIFY2(site.packed < 1000, qPrintable(QString::number(site.packed)));
+    QCOMPARE(described(outcome->changes),
+             QStringList({QStringLiteral("A local/new/version.php"), QStringLiteral("D mod/hvp/lib.php"),
+                          QStringLiteral("M lib/big.txt")}));
+    QCOMPARE(outcome->toRevision, release->commit);
+    const auto again = site.update(release);
+    QUAI_DONE(again);
+    QVERIFY(again->changes.isEmpty());
+}
+
+void TestReleaseDelivery::anEarlierOneCanBeDeliveredAgain()
+{
+    ReleaseSite site;
+    const auto first = site.release(firstFiles());
+    QUAI_DONE(site.update(first));
+    QMap<QByteArray, QByteArray> files = firstFiles();
+    files.remove("mod/hvp/lib.php");
+    QUAI_DONE(site.update(site.release(files)));
+    QCOMPARE(site.content(), files);
+    QUAI_DONE(site.update(first));
+    QCOMPARE(site.content(), firstFiles());
+}
+
+void TestReleaseDelivery::handEditsStopIt()
+{
+    ReleaseSite site;
+    QUAI_DONE(site.update(site.release(firstFiles())));
+    writeFile(site.working() + QStringLiteral("/mod/hvp/lib.php"), "<?php // hacked\n");
+    writeFile(site.working() + QStringLiteral("/mod/evil.php"), "<?php // added\n");
+    QMap<QByteArray, QByteArray> files = firstFiles();
+    files["mod/hvp/lib.php"] = "<?php // hvp 2\n";
+    const auto refused = site.update(site.release(files));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::LocalModifications);
+    QCOMPARE(refused.error().detail, QStringLiteral("mod/evil.php\nmod/hvp/lib.php"));
+    QCOMPARE(readFile(site.working() + QStringLiteral("/mod/hvp/lib.php")), QByteArray("<?php // hacked\n"));
+}
+
+void TestReleaseDelivery::handEditsArePutAside()
+{
+    ReleaseSite site;
+    QUAI_DONE(site.update(site.release(firstFiles())));
+    writeFile(site.working() + QStringLiteral("/mod/hvp/lib.php"), "<?php // hacked\n");
+    QMap<QByteArray, QByteArray> files = firstFiles();
+    files["mod/hvp/lib.php"] = "<?php // hvp 2\n";
+    QUAI_DONE(site.update(site.release(files), LocalChanges::Discard));
+    QCOMPARE(site.content(), files);
+    QVERIFY(site.shell(QStringLiteral("cat .quai/discarded/*/mod/hvp/lib.php"), site.site().base).contains("hacked"));
+}
+
+void TestReleaseDelivery::thePlanWritesNothingIntoTheTree()
+{
+    ReleaseSite site;
+    const QByteArray before = site.snapshot(site.working());
+    const auto plan = site.plan(site.release(firstFiles()));
+    QUAI_DONE(plan);
+    QCOMPARE(site.snapshot(site.working()), before);
+    QVERIFY(plan->refusals.isEmpty());
+    QVERIFY(described(plan->changes).contains(QStringLiteral("A mod/hvp/lib.php")));
+    QCOMPARE(plan->toVersion, QStringLiteral("2024100701"));
+}
+
+void TestReleaseDelivery::aSiteOfAnotherToolTakesReleasesToo()
+{
+    ReleaseSite site(sites::Method::Svn);
+    QUAI_DONE(site.update(site.release(firstFiles())));
+    QCOMPARE(site.content(), firstFiles());
+}
+
+void TestReleaseDelivery::aServerWithAnUnknownReleaseGetsEverything()
+{
+    ReleaseSite site;
+    QUAI_DONE(site.update(site.release(firstFiles())));
+    ReleaseSite other; // another operator's cache
+    const auto foreign = other.release({{"version.php", "<?php\n$version = 2025;\n"}, {"other.php", "<?php\n"}});
+    QUAI_DONE(site.update(foreign));
+    QCOMPARE(site.content().size(), 2);
+}
+
+void TestReleaseDelivery::aCutPackChangesNothing()
+{
+    ReleaseSite site;
+    const auto whole = site.release(firstFiles());
+    auto cut = std::make_shared<ReleaseSource>(*whole);
+    cut->packFor = [whole](const QString &tree, const ProgressSink &progress, const CancelToken &cancel) {
+        Result<QByteArray> pack = whole->packFor(tree, progress, cancel);
+        pack->chop(200);
+        return pack;
+    };
+    const QByteArray before = site.snapshot(site.working());
+    const auto outcome = site.update(cut);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::RemoteCommandFailed);
+    QCOMPARE(site.snapshot(site.working()), before);
+    QUAI_DONE(site.update(whole)); // and again
+    QCOMPARE(site.content(), firstFiles());
+}
+
+void TestReleaseDelivery::secretsOfTheSiteAreNotStored()
+{
+    ReleaseSite site;
+    QUAI_DONE(site.update(site.release(firstFiles())));
+    const QByteArray names
+        = site.shell(QStringLiteral("git --git-dir=.quai/code.git log --all --format= --name-only"), site.site().base);
+    QVERIFY(names.contains("mod/hvp/lib.php"));
+    QVERIFY(!names.contains("config.php\n") || names.contains("config-dist.php"));
+    for (const QByteArray &name : names.split('\n'))
+        QVERIFY2(name != "config.php" && name != "local/vmoodle/vconfig.php", name.constData());
+}
+
+QTEST_GUILESS_MAIN(TestReleaseDelivery)
+#include "TestReleaseDelivery.moc"
