@@ -3,6 +3,7 @@
 
 #include "app/ctl/CodebaseText.h"
 #include "app/ctl/Json.h"
+#include "app/ctl/ReleaseOption.h"
 #include "core/base/AppPaths.h"
 #include "core/codebase/Inventory.h"
 #include "core/codebase/ProjectText.h"
@@ -260,8 +261,7 @@ ExitCode create(Context &context, const QString &folder)
     }
     if (!text)
         return failed(context, text.error());
-    const Result<Cache> cache
-        = Cache::open(command.codebaseFields.value(QStringLiteral("cache"), AppPaths::fromEnvironment().codeCache()));
+    const Result<Cache> cache = Cache::open(cacheFolder(command));
     if (!cache)
         return failed(context, cache.error());
     const git::Signature author = git::defaultSignature(cache->repository(), Clock().now());
@@ -294,8 +294,7 @@ ExitCode runCodebaseVerb(Context &context)
     Result<ProjectFolder> project = ProjectFolder::open(folder);
     if (!project)
         return failed(context, project.error());
-    Result<Cache> cache = Cache::open(
-        context.command.codebaseFields.value(QStringLiteral("cache"), AppPaths::fromEnvironment().codeCache()));
+    Result<Cache> cache = Cache::open(cacheFolder(context.command));
     if (!cache)
         return failed(context, cache.error());
     Result<PluginDirectory> directory = loadDirectory(context.command);

@@ -75,6 +75,7 @@ constexpr FieldOption kCodebaseFields[] = {
     {"directory", "a copy of the plugin directory (pluglist.php)"},
     {"maturity", "least maturity of plugins: alpha, beta, rc or stable (default)"},
     {"format", "md or html"},
+    {"project", "deliver --release: folder of the project; default: the current one"},
 };
 
 struct Options
@@ -106,6 +107,7 @@ struct Options
         value("comment", "goes to the journal", "TEXT");
         flag("keep", "update, all: merges into what was changed on the server by hand");
         flag("discard", "update, all: puts aside what was changed on the server by hand");
+        value("release", "update, all, plan: delivers this release of a code base", "TAG");
         flag("skip-upgrade", "backtoprod, all: leaves Moodle's upgrade to somebody else");
         flag("rescue-on-failure", "backtoprod, all: puts the safe copy back when the site does not answer well");
         value("take-over", "takes over a lock whose owner gives no sign any more; unlock: why", "REASON");
@@ -233,6 +235,7 @@ Result<Command> Command::parse(const QStringList &arguments)
     command.acceptedHostKey = parser.value(QStringLiteral("accept-host-key"));
     command.takeOverReason = parser.value(QStringLiteral("take-over"));
     command.comment = parser.value(QStringLiteral("comment"));
+    command.release = parser.value(QStringLiteral("release"));
     if (const Status words = takeWords(parser.positionalArguments(), command); !words)
         return fail(words.error());
     if (const Status step = takeStepOptions(parser, command); !step)

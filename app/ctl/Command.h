@@ -19,6 +19,7 @@ struct Command
     QString acceptedHostKey; ///< "SHA256:..."
     QString takeOverReason;
     QString comment;
+    QString release; ///< tag of a release to be delivered; empty: what the site's repository offers
     ComponentPath component;
     delivery::LocalChanges localChanges = delivery::LocalChanges::Stop;
     int limit = 20; ///< journal entries

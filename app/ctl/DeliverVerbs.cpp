@@ -3,6 +3,7 @@
 
 #include "app/ctl/Json.h"
 #include "app/ctl/Line.h"
+#include "app/ctl/ReleaseOption.h"
 #include "app/ctl/Text.h"
 #include "core/delivery/CurrentOperator.h"
 #include "core/remote/SshHost.h"
@@ -40,6 +41,12 @@ public:
 
     ExitCode run()
     {
+        if (!m_command.release.isEmpty()) {
+            Result<std::shared_ptr<const ReleaseSource>> release = namedRelease(m_command);
+            if (!release)
+                return failed(release.error(), false);
+            m_release = *std::move(release);
+        }
         if (const Status opened = m_line.open(m_context.cancel); !opened)
             return failed(opened.error(), false);
         if (m_command.verb == QLatin1String("status"))
@@ -89,13 +96,15 @@ private:
         const bool takesComponent = step == Step::Update || (step == Step::Syncback && m_command.verb != u"all");
         if (takesComponent)
             request.component = m_command.component;
+        if (step == Step::Update)
+            request.release = m_release;
         return request;
     }
 
     /// The repository's password, where the site names one. Errors: those of SecretDesk::obtain().
     Status prepareSource()
     {
-        if (m_site.source.password.key.isEmpty())
+        if (m_site.source.password.key.isEmpty() || m_release)
             return {};
         const Result<QString> password = m_context.secrets.obtain(
             m_site.source.password.key,
@@ -273,6 +282,7 @@ private:
     Line m_line;
     remote::SshHost m_host;
     Engine m_engine;
+    std::shared_ptr<const ReleaseSource> m_release; ///< what --release names; nothing without it
 };
 
 } // namespace
