@@ -83,9 +83,11 @@ Measurements measureSyncback(Context &context)
     const Result<Measurement> first = measureFirst(**farm, places);
     if (!first)
         return fail(first.error());
-    // As Tool Delivery does it: everything over the copy that is there.
-    const Result<Measurement> again = measureAgain(**farm, u"syncback_again"_s, u"cp -R over the copy"_s,
-                                                   u"cp -R '%1'/* '%2/'"_s.arg(places.plain, places.copy), 0.25);
+    // As Tool Delivery does it: everything over the copy that is there. It fails at the read-only file and at the
+    // dangling link, which are 2 of 25,000, and goes on.
+    const Result<Measurement> again
+        = measureAgain(**farm, u"syncback_again"_s, u"cp -R over the copy"_s,
+                       u"cp -R '%1'/* '%2/' || true"_s.arg(places.plain, places.copy), 0.25);
     if (!again)
         return fail(again.error());
     // cp -R gave the copy new times: the mirror for rsync is made again.
