@@ -104,7 +104,7 @@ DeliveryRun::DeliveryRun(remote::Host &host, const sites::Site &site, const Oper
 Status DeliveryRun::step(const StepRequest &request, Place place, StepOutcome &outcome)
 {
     JournalEntry entry;
-    entry.id = randomToken();
+    entry.id = request.journalId.isEmpty() ? randomToken() : request.journalId;
     entry.owner = m_scripts.owner();
     entry.step = stepName(request.step);
     entry.component = request.component.toString();

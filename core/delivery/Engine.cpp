@@ -3,6 +3,7 @@
 
 #include "core/delivery/DeliveryRun.h"
 #include "core/delivery/JournalReader.h"
+#include "core/delivery/SiteScripts.h"
 #include "core/delivery/StatusReader.h"
 #include "core/delivery/StepPlanner.h"
 
@@ -87,8 +88,18 @@ Status Engine::runAll(const QList<StepRequest> &requests, QList<StepOutcome> &do
                 run.giveUp();
             return fail(ErrorKind::Cancelled, QStringLiteral("cancelled before step %1").arg(i + 1));
         }
+        StepRequest request = requests.at(i);
+        if (request.journalId.isEmpty())
+            request.journalId = randomToken();
+        if (Status ready = listener.beforeStep ? listener.beforeStep(request) : Status(); !ready) {
+            if (i > 0)
+                run.giveUp();
+            return ready;
+        }
         StepOutcome outcome;
-        Status status = run.step(requests.at(i), placeOf(i, requests.size()), outcome);
+        Status status = run.step(request, placeOf(i, requests.size()), outcome);
+        if (listener.afterStep)
+            listener.afterStep(outcome, status);
         // What was put back has changed the site: the caller has to see it, beside the error.
         if (status || outcome.rescued)
             done << outcome;

@@ -8,6 +8,8 @@
 #include "core/remote/Host.h"
 #include "core/sites/Site.h"
 
+#include <functional>
+
 namespace quai::delivery {
 
 /// Who acts, as written into the lock and the journal.
@@ -17,11 +19,15 @@ struct Operator
     QString host; ///< desktop host name
 };
 
-/// Where a running step tells how it goes. Called on the engine's thread or the session's thread.
+/// Where a running step tells how it goes. Progress and text come on the engine's thread or the session's thread.
 struct Listener
 {
     ProgressSink onProgress;
     remote::TextSink onText;
+    /// Before anything of a step runs, on the engine's thread; its journalId is set. A failure stops the run.
+    std::function<Status(const StepRequest &request)> beforeStep{};
+    /// After the step, well or not, on the engine's thread; may add warnings.
+    std::function<void(StepOutcome &outcome, const Status &status)> afterStep{};
 };
 
 /// Both sides of one file, for a diff view.

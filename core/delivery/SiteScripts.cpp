@@ -24,7 +24,7 @@ QStringList partsOf(const QString &script)
     names << script;
     QStringList parts{QStringLiteral("lib/prelude.sh")};
     for (const QString &name : std::as_const(names))
-        parts << QStringLiteral("delivery/%1.sh").arg(name);
+        parts << (name.contains(QLatin1Char('/')) ? name : QStringLiteral("delivery/") + name) + QStringLiteral(".sh");
     return parts;
 }
 

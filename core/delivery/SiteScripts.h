@@ -13,7 +13,7 @@ public:
     /// @param host and @param site outlive the object
     SiteScripts(remote::Host &host, const sites::Site &site, const Operator &who);
 
-    /// Runs `delivery/<script>.sh`. Errors: those of Host::run().
+    /// Runs `delivery/<script>.sh`, or `<script>.sh` for a name with a folder. Errors: those of Host::run().
     /// @param arguments key=value, as layout.sh names them; the folders and the owner are added
     /// @param onRecord each record but progress, as it arrives; optional
     [[nodiscard]] Result<remote::ScriptResult> run(const QString &script, const QStringList &arguments,

@@ -64,6 +64,7 @@ struct StepRequest
     bool rescueOnFailure = false; ///< BackToProd: put the safe copy back when the health check or the upgrade fails
     std::shared_ptr<const ReleaseSource> release; ///< Update: this instead of what the site's repository offers
     QString takeOverReason; ///< not empty: a stale lock of somebody else is taken over, with this reason
+    QString journalId{};    ///< of its lines in the journal; empty: the engine makes one
 };
 
 } // namespace quai::delivery

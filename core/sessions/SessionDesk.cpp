@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sessions/SessionDesk.h"
+
+#include "core/delivery/JournalReader.h"
+#include "core/delivery/SiteScripts.h"
+#include "core/sessions/SessionNotes.h"
+
+namespace quai::sessions {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Lines of the journal that a look at it reads: some 1,000 deliveries.
+constexpr int kJournalLines = 10'000;
+
+} // namespace
+
+SessionDesk::SessionDesk(remote::Host &host, sites::Site site, delivery::Operator who, History &history)
+    : m_host(host)
+    , m_site(std::move(site))
+    , m_operator(std::move(who))
+    , m_history(history)
+{
+}
+
+Result<MergeResult> SessionDesk::synchronise(const CancelToken &cancel)
+{
+    if (const Result<int> settled = m_history.commands().settleInterrupted(QDateTime::currentDateTimeUtc()); !settled)
+        return fail(settled.error());
+    delivery::Engine engine(m_host, m_site, m_operator);
+    const Result<QList<delivery::JournalEntry>> journal = engine.journal(kJournalLines, cancel);
+    if (!journal)
+        return fail(journal.error());
+    return m_history.journal().merge(m_site.id, m_site.name, *journal);
+}
+
+Result<std::optional<SessionRecord>> SessionDesk::current(const CancelToken &cancel)
+{
+    if (const Result<MergeResult> merged = synchronise(cancel); !merged)
+        return fail(merged.error());
+    return m_history.sessions().openOf(m_site.id);
+}
+
+Result<QDateTime> SessionDesk::note(const delivery::JournalEntry &entry, const QStringList &arguments,
+                                    const CancelToken &cancel)
+{
+    delivery::SiteScripts scripts(m_host, m_site, m_operator);
+    const QStringList all = arguments
+        + QStringList{u"uid="_s + entry.id, u"token="_s + delivery::randomToken(), u"purpose="_s + entry.step,
+                      u"entry="_s + delivery::journalFragment(entry),
+                      u"facts="_s + delivery::journalFacts(entry.facts)};
+    const Result<remote::ScriptResult> result = scripts.run(u"sessions/note"_s, all, {}, cancel);
+    if (!result)
+        return fail(result.error());
+    const remote::Record *noted = result->find("noted");
+    if (noted == nullptr)
+        return fail(ErrorKind::ProtocolGarbled, u"the journal's answer has no time"_s);
+    return QDateTime::fromSecsSinceEpoch(noted->number(0), Qt::UTC);
+}
+
+Result<SessionRecord> SessionDesk::open(const SessionRecord &draft, const CancelToken &cancel)
+{
+    if (draft.title.trimmed().isEmpty())
+        return fail(ErrorKind::InvalidInput, u"a session needs a title"_s);
+    SessionRecord session = draft;
+    session.uid = delivery::randomToken();
+    session.site = m_site.id;
+    session.siteName = m_site.name;
+    session.openedBy = delivery::SiteScripts(m_host, m_site, m_operator).owner();
+    const Result<QDateTime> noted = note(openingNote(session), {u"what=open"_s}, cancel);
+    if (!noted)
+        return fail(noted.error());
+    session.openedAt = *noted;
+    Result<SessionRecord> opened = m_history.sessions().open(session);
+    if (opened || opened.error().kind != ErrorKind::WrongState)
+        return opened;
+    // This history still has a session open that the journal knows as closed.
+    const Result<std::optional<SessionRecord>> now = current(cancel);
+    if (!now)
+        return fail(now.error());
+    if (!*now || (*now)->uid != session.uid)
+        return fail(std::move(opened).error());
+    return **now;
+}
+
+Result<SessionRecord> SessionDesk::close(const SessionRecord &closing, const CancelToken &cancel)
+{
+    SessionRecord session = closing;
+    session.closedBy = delivery::SiteScripts(m_host, m_site, m_operator).owner();
+    const QString reasoned = session.closeReason.trimmed().isEmpty() ? u"no"_s : u"yes"_s;
+    const Result<QDateTime> noted = note(closingNote(session), {u"what=close"_s, u"reasoned="_s + reasoned}, cancel);
+    if (!noted)
+        return fail(noted.error());
+    session.closedAt = *noted;
+    if (Status closed = m_history.sessions().close(session); !closed)
+        return fail(std::move(closed).error());
+    return m_history.sessions().byId(session.id);
+}
+
+} // namespace quai::sessions
