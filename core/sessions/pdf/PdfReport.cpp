@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sessions/pdf/PdfReport.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QTextBlock>
+#include <QTextDocument>
+
+#include <cmath>
+
+namespace quai::sessions {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kResolution = 300;
+constexpr qreal kMarginMm = 15;
+constexpr qreal kHeaderMm = 14;
+constexpr qreal kFooterMm = 10;
+constexpr int kPagesWithoutContents = 4;
+/// Characters of each output: some forty pages. The whole is in the history, in the HTML form and in the export.
+constexpr qsizetype kOutputLimit = 200'000;
+
+qreal dots(qreal millimetres)
+{
+    return millimetres * kResolution / 25.4;
+}
+
+/// Where things lie on a page, in dots.
+struct Page
+{
+    explicit Page(const QPdfWriter &writer)
+        : width(writer.width())
+        , height(writer.height())
+        , body(0, dots(kHeaderMm), width, height - dots(kHeaderMm) - dots(kFooterMm))
+    {
+    }
+    qreal width;
+    qreal height;
+    QRectF body;
+};
+
+void layOut(QTextDocument &document, const QString &html, QPdfWriter &writer, const Page &page)
+{
+    document.documentLayout()->setPaintDevice(&writer);
+    QTextOption option = document.defaultTextOption();
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document.setDefaultTextOption(option);
+    document.setDocumentMargin(0);
+    document.setHtml(html);
+    document.setPageSize(page.body.size());
+}
+
+/// The headings of the second rank with the page, counted from 0, on which they stand.
+QList<std::pair<QString, int>> headingsOf(const QTextDocument &document, const Page &page)
+{
+    QList<std::pair<QString, int>> headings;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() != 2)
+            continue;
+        const qreal top = document.documentLayout()->blockBoundingRect(block).top();
+        headings.append({block.text(), static_cast<int>(std::floor(top / page.body.height()))});
+    }
+    return headings;
+}
+
+QString contentsHtml(const QList<std::pair<QString, int>> &headings, const Words &words, int shift)
+{
+    QString html = u"<h2>%1</h2><table width=\"100%\" cellpadding=\"4\">"_s.arg(htmlText(words.word(u"contents"_s)));
+    for (const auto &[text, page] : headings)
+        html += u"<tr><td width=\"90%\">%1</td><td align=\"right\">%2</td></tr>"_s.arg(htmlText(text))
+                    .arg(page + 1 + shift);
+    return html + u"</table>"_s;
+}
+
+void drawFrame(QPainter &painter, const Page &page, const PdfFrame &frame, const QImage &logo, const QString &number)
+{
+    const QRectF header(0, 0, page.width, dots(kHeaderMm) - dots(4));
+    painter.drawText(
+        header, Qt::AlignLeft | Qt::AlignVCenter,
+        painter.fontMetrics().elidedText(frame.header, Qt::ElideRight, static_cast<int>(page.width * 0.7)));
+    if (!logo.isNull()) {
+        const QSizeF size = QSizeF(logo.size()).scaled(page.width * 0.25, header.height(), Qt::KeepAspectRatio);
+        painter.drawImage(QRectF(page.width - size.width(), 0, size.width(), size.height()), logo);
+    }
+    const qreal line = dots(kHeaderMm) - dots(2);
+    painter.drawLine(QPointF(0, line), QPointF(page.width, line));
+    painter.drawText(QRectF(0, page.height - dots(kFooterMm) + dots(3), page.width, dots(kFooterMm) - dots(3)),
+                     Qt::AlignRight | Qt::AlignVCenter, number);
+}
+
+void drawBody(QPainter &painter, QTextDocument &document, int index, const Page &page)
+{
+    const QRectF part(0, index * page.body.height(), page.body.width(), page.body.height());
+    painter.save();
+    painter.translate(page.body.left(), page.body.top() - part.top());
+    painter.setClipRect(part);
+    document.drawContents(&painter, part);
+    painter.restore();
+}
+
+bool draw(QPdfWriter &writer, const Page &page, const QList<QTextDocument *> &parts, const Words &words,
+          const PdfFrame &frame)
+{
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return false;
+    const QImage logo = frame.logoFile.isEmpty() ? QImage() : QImage(frame.logoFile);
+    int total = 0;
+    for (const QTextDocument *part : parts)
+        total += part->pageCount();
+    int number = 0;
+    for (QTextDocument *part : parts) {
+        const int pages = part->pageCount();
+        for (int index = 0; index < pages; ++index) {
+            if (++number > 1 && !writer.newPage())
+                return false;
+            drawFrame(painter, page, frame, logo, words.word(u"page"_s).arg(number).arg(total));
+            drawBody(painter, *part, index, page);
+        }
+    }
+    return painter.end();
+}
+
+} // namespace
+
+Result<QByteArray> renderPdf(const ReportData &data, const Words &words, const PdfFrame &frame)
+{
+    if (QCoreApplication::instance() == nullptr || !QCoreApplication::instance()->inherits("QGuiApplication"))
+        return fail(ErrorKind::Internal, u"a report cannot be laid out without a QGuiApplication"_s);
+    QByteArray pdf;
+    QBuffer buffer(&pdf);
+    buffer.open(QIODevice::WriteOnly);
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(kResolution);
+        writer.setPageSize(QPageSize(QPageSize::A4));
+        writer.setPageMargins(QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter);
+        writer.setTitle(words.word(u"title"_s) + u" - "_s + data.session.title);
+        writer.setCreator(u"Quai"_s);
+        const Page page(writer);
+        QTextDocument body;
+        layOut(body, ReportHtml(words).render(data, kOutputLimit), writer, page);
+        QTextDocument contents;
+        QList<QTextDocument *> parts{&body};
+        if (body.pageCount() > kPagesWithoutContents) {
+            const auto headings = headingsOf(body, page);
+            layOut(contents, contentsHtml(headings, words, 1), writer, page);
+            parts.prepend(&contents);
+        }
+        if (!draw(writer, page, parts, words, frame))
+            return fail(ErrorKind::Internal, u"the PDF could not be drawn"_s);
+    }
+    if (!pdf.startsWith("%PDF"))
+        return fail(ErrorKind::Internal, u"nothing was written into the PDF"_s);
+    return pdf;
+}
+
+} // namespace quai::sessions
