@@ -90,7 +90,10 @@ health_checks() {
     case $status in
     0 | 1) ;;
     2)
-        grep -E '(ERROR|CRITICAL)' "$work/checks.log" | grep -Fv "CRITICAL: $p_url" | head -n 50 | record_lines problem
+        # Each finding stands there twice, as a line and as a coloured row of a table: once is enough.
+        grep -E '(ERROR|CRITICAL)' "$work/checks.log" | grep -Fv "CRITICAL: $p_url" \
+            | sed "s/$(printf '\033')\\[[0-9;]*m//g;s/^[[:space:]]*//;s/[[:space:]]*$//;s/[[:space:]]*|[[:space:]]*/: /g" \
+            | awk '!seen[$0]++' | head -n 50 | record_lines problem
         ;;
     *)
         cat "$work/checks.log" >&2
