@@ -37,6 +37,8 @@ struct Group
 [[nodiscard]] Measurements measureExec(Context &context);
 /// deliver_all
 [[nodiscard]] Measurements measureDelivery(Context &context);
+/// history_list_ms, history_search_ms, history_write_ms
+[[nodiscard]] Measurements measureHistory(Context &context);
 /// start_ms, start_mb
 [[nodiscard]] Measurements measureStart(Context &context);
 
