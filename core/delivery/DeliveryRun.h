@@ -46,9 +46,9 @@ private:
     QString m_sourcePassword;
     Listener m_listener;
     CancelToken m_cancel;
-    QString m_token; ///< of the lock, for the whole run
+    QString m_token;        ///< of the lock, for the whole run
     bool m_resumed = false; ///< the step goes on where an earlier one was cut off, after the switch
-    QString m_entry; ///< the desktop's part of the journal's lines, for one step
+    QString m_entry;        ///< the desktop's part of the journal's lines, for one step
 };
 
 } // namespace quai::delivery
