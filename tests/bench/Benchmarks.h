@@ -41,5 +41,7 @@ struct Group
 [[nodiscard]] Measurements measureHistory(Context &context);
 /// start_ms, start_mb
 [[nodiscard]] Measurements measureStart(Context &context);
+/// compose_40, compose_100_ms, reconcile_100_ms
+[[nodiscard]] Measurements measureCodebase(Context &context);
 
 } // namespace quai::bench
