@@ -7,6 +7,8 @@ namespace quai::codebase {
 
 namespace {
 
+constexpr QLatin1String kMoodle("moodle");
+
 QString findingLine(const Finding &finding)
 {
     QStringList facts;
@@ -14,6 +16,31 @@ QString findingLine(const Finding &finding)
         facts.append(fact.key() + QLatin1Char('=') + *fact);
     return finding.component + QStringLiteral(": ") + findingName(finding.kind) + QLatin1Char(' ')
         + facts.join(QStringLiteral(", "));
+}
+
+QMap<QString, QString> factsOf(const Error &error)
+{
+    QMap<QString, QString> facts = error.facts;
+    facts.insert(QStringLiteral("error"), kindName(error.kind));
+    facts.insert(QStringLiteral("message"), error.message);
+    return facts;
+}
+
+/// Moodle itself and every plugin in one version of Moodle.
+void appendColumn(QList<WhatIfCell> &cells, const QString &moodle, const Project &project, const Resolution &resolution)
+{
+    QStringList components{kMoodle};
+    for (const DeclaredPlugin &plugin : project.plugins)
+        components.append(plugin.component.toString());
+    for (const QString &component : std::as_const(components)) {
+        WhatIfCell cell{component, moodle, {}, {}};
+        const LockedSource *source = component == kMoodle ? &resolution.lock.moodle : resolution.lock.find(component);
+        if (source != nullptr)
+            cell.version = source->version;
+        std::copy_if(resolution.findings.cbegin(), resolution.findings.cend(), std::back_inserter(cell.findings),
+                     [&](const Finding &finding) { return finding.component == component; });
+        cells.append(cell);
+    }
 }
 
 } // namespace
@@ -148,17 +175,11 @@ Result<QList<WhatIfCell>> Workshop::whatIf(const QStringList &moodles)
     for (const QString &moodle : moodles) {
         project->moodleVersion = moodle;
         const Result<Resolution> resolution = resolveAs(*project, *before ? &(*before)->lock : nullptr);
-        if (!resolution)
-            return fail(resolution.error());
-        for (const DeclaredPlugin &plugin : project->plugins) {
-            const QString component = plugin.component.toString();
-            WhatIfCell cell{component, moodle, {}, {}};
-            if (const LockedSource *source = resolution->lock.find(component))
-                cell.version = source->version;
-            std::copy_if(resolution->findings.cbegin(), resolution->findings.cend(), std::back_inserter(cell.findings),
-                         [&](const Finding &finding) { return finding.component == component; });
-            cells.append(cell);
-        }
+        if (resolution)
+            appendColumn(cells, moodle, *project, *resolution);
+        else // a version that the cache does not have blocks its own column only
+            cells.append(
+                {kMoodle, moodle, {}, {{FindingKind::Unresolved, true, kMoodle, factsOf(resolution.error())}}});
     }
     return cells;
 }

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] Result<Release> release(const QString &note);
     [[nodiscard]] Result<QList<Release>> releases() const;
 
-    /// Each plugin in each Moodle, by the rules of resolve(). Asks nothing of the network.
+    /// Moodle itself ("moodle") and each plugin in each version of Moodle, by the rules of resolve(). A version that
+    /// the cache does not have is one blocked cell. Asks nothing of the network.
     [[nodiscard]] Result<QList<WhatIfCell>> whatIf(const QStringList &moodles);
 
     /// The lock and the tree of the newest generation; nothing before the first build.

@@ -267,14 +267,18 @@ void TestWorkshop::whatIfNamesWhatBlocks()
     Scene scene;
     scene.addXp();
     scene.build();
-    const QList<WhatIfCell> cells = scene.workshop.whatIf({QStringLiteral("4.5"), QStringLiteral("5.1")}).value();
-    QCOMPARE(cells.size(), 4);
-    QVERIFY(!cells.at(0).blocks());
-    QCOMPARE(cells.at(2).component, QStringLiteral("mod_hvp"));
-    QCOMPARE(cells.at(2).moodle, QStringLiteral("5.1"));
-    QVERIFY(cells.at(2).blocks());
-    QCOMPARE(cells.at(2).findings.constFirst().kind, FindingKind::Incompatible);
-    QVERIFY(!cells.at(3).blocks());
+    const QList<WhatIfCell> cells
+        = scene.workshop.whatIf({QStringLiteral("4.5"), QStringLiteral("5.1"), QStringLiteral("6.0")}).value();
+    QCOMPARE(cells.size(), 7);
+    QCOMPARE(cells.at(0).component, QStringLiteral("moodle"));
+    QVERIFY(!cells.at(0).blocks() && !cells.at(1).blocks() && !cells.at(2).blocks());
+    QCOMPARE(cells.at(4).component, QStringLiteral("mod_hvp"));
+    QCOMPARE(cells.at(4).moodle, QStringLiteral("5.1"));
+    QVERIFY(cells.at(4).blocks());
+    QCOMPARE(cells.at(4).findings.constFirst().kind, FindingKind::Incompatible);
+    QVERIFY(!cells.at(5).blocks());
+    QCOMPARE(cells.at(6).moodle, QStringLiteral("6.0"));
+    QCOMPARE(cells.at(6).findings.constFirst().kind, FindingKind::Unresolved);
 }
 
 void TestWorkshop::inventoriesEscapeWhatPluginsSay()
