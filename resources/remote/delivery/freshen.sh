@@ -130,3 +130,30 @@ freshen_remove() {
     done
     rm -f -- "$quai/time"
 }
+
+# freshen_sweep: a script that was ended between placing the file and writing the intent of its switch left the file
+# behind: public, and a local modification in the eyes of the next update. Only under the lock. Only what has our name
+# and our first line goes, or has our name and nothing in it.
+freshen_sweep() {
+    for tree in "$served" "$save" "$work"; do
+        for left in "$tree"/quai-*.php "$tree"/public/quai-*.php; do
+            [ -f "$left" ] && [ ! -L "$left" ] || continue
+            left_nonce=${left##*/quai-}
+            left_nonce=${left_nonce%.php}
+            case $left_nonce in
+            *[!0-9a-f]*) continue ;;
+            esac
+            [ "${#left_nonce}" -eq 32 ] || continue
+            left_line=''
+            IFS= read -r left_line 2>/dev/null <"$left"
+            case $left_line in
+            '' | "<?php const QUAI_NONCE = \"$left_nonce\"; ?>"*) ;;
+            *) continue ;;
+            esac
+            touch -r "${left%/*}" "$quai/time" 2>/dev/null
+            rm -f -- "$left"
+            touch -c -r "$quai/time" "${left%/*}" 2>/dev/null
+        done
+    done
+    [ ! -f "$quai/time" ] || rm -f -- "$quai/time"
+}

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The lock of a site: <base>/.quai/lock/, made by mkdir (atomic everywhere, NFS too), with one file `info`.
+# The lock of a site: <base>/.quai/lock/, with one file `info`. It is made whole beside its place and renamed into it:
+# rename(2) is atomic, refuses a folder that is not empty, and a script that is ended in between leaves no lock without
+# an owner. An empty folder is nobody's and is replaced.
 # Its heartbeat is the mtime of that file; ages are those of the server's own clock.
 
 lock_stale_after=60
@@ -32,8 +34,8 @@ lock_read() {
         done 2>/dev/null <"$quai/lock/info"
     fi
     beat=$(stat -c %Y -- "$quai/lock/info" 2>/dev/null || stat -c %Y -- "$quai/lock" 2>/dev/null) || beat=0
-    # Released while we looked.
-    [ "$beat" != 0 ] || { locked=no; return 0; }
+    # Released while we looked, or by a script that was ended between the two halves of it.
+    [ "$beat" != 0 ] && [ -n "$lock_token" ] || { locked=no; return 0; }
     lock_age=$(($(date +%s) - beat))
     [ "$lock_age" -ge 0 ] || lock_age=0
     process_born "$lock_pid"
@@ -57,11 +59,15 @@ process_born() {
     return 0
 }
 
+# lock_text OWNER PURPOSE SINCE: what stands in info; process_born has told about this script.
+lock_text() {
+    printf 'owner=%s\npurpose=%s\nsince=%s\ntoken=%s\npid=%s\nborn=%s\n' "$1" "$2" "$3" "$token" "$$" "$born"
+}
+
 # lock_write OWNER PURPOSE SINCE: our own info file, whole or not at all.
 lock_write() {
     process_born "$$"
-    printf 'owner=%s\npurpose=%s\nsince=%s\ntoken=%s\npid=%s\nborn=%s\n' \
-        "$1" "$2" "$3" "$token" "$$" "$born" >"$quai/lock/info.$token" \
+    lock_text "$1" "$2" "$3" >"$quai/lock/info.$token" \
         && mv -f -- "$quai/lock/info.$token" "$quai/lock/info"
 }
 
@@ -69,26 +75,53 @@ lock_write() {
 lock_take() {
     quai_folder
     waited=0
-    until (umask 077 && mkdir "$quai/lock") 2>/dev/null; do
-        [ -d "$quai/lock" ] || [ "$waited" -lt 40 ] \
-            || deny NotWritable 'the lock cannot be made' "path=$quai/lock"
+    lock_prepare || deny NotWritable 'the lock cannot be made' "path=$quai/lock"
+    until mv -T -- "$quai/lock.$token" "$quai/lock" 2>/dev/null; do
+        [ -d "$quai/lock.$token" ] || lock_prepare || deny NotWritable 'the lock cannot be made' "path=$quai/lock"
+        [ -d "$quai/lock" ] || [ "$waited" -lt 40 ] || lock_impossible
         lock_read
         if [ "$locked" = no ]; then
             waited=$((waited + 1))
+            lock_leftover
             continue
         fi
         if lock_may_take; then
             lock_take_over
         elif [ "$lock_owner" = "$owner" ] && [ "$waited" -lt 40 ]; then
             # A cut line can leave our own script running; it ends by itself.
+            [ "$waited" -gt 0 ] || progress lock 0 -1 none "$lock_purpose"
             waited=$((waited + 1))
             sleep 0.2
         else
+            rm -rf -- "$quai/lock.$token"
             lock_held
         fi
     done
-    lock_write "$owner" "$purpose" "$(date +%s)" || deny NotWritable 'the lock cannot be written' "path=$quai/lock"
+    [ "$waited" -eq 0 ] || touch -c -- "$quai/lock/info"
     lock_taken=yes lock_fresh=yes
+}
+
+# lock_leftover: a lock without info is in the way: its owner is just removing it, or was ended while he did.
+lock_leftover() {
+    [ -d "$quai/lock" ] && [ "$waited" -gt 5 ] || return 0
+    [ "$waited" -lt 40 ] || lock_impossible
+    [ -f "$quai/lock/info" ] || rm -f -- "$quai/lock/info."* 2>/dev/null
+    sleep 0.1
+}
+
+# lock_prepare: our lock, not yet in its place. What scripts left that were ended before they had theirs goes.
+lock_prepare() {
+    for prepared in "$quai"/lock.*; do
+        [ ! -d "$prepared" ] || [ -z "$(find "$prepared" -prune -mmin +10 2>/dev/null)" ] || rm -rf -- "$prepared"
+    done
+    (umask 077 && mkdir -p "$quai/lock.$token") 2>/dev/null || return 1
+    process_born "$$"
+    lock_text "$owner" "$purpose" "$(date +%s)" 2>/dev/null >"$quai/lock.$token/info"
+}
+
+lock_impossible() {
+    rm -rf -- "$quai/lock.$token"
+    deny NotWritable 'the lock cannot be made' "path=$quai/lock"
 }
 
 # lock_may_take: the lock that was read is nobody's any more, or our own from before the line was cut.

@@ -19,6 +19,7 @@ step_exit() {
     trap - EXIT
     trap '' TERM INT HUP
     heartbeat_stop
+    [ -z "$nonce_file" ] || freshen_remove
     [ "$journal_open" = no ] || journal_end "${failure:-RemoteCommandFailed}"
     [ "$frame" = outer ] || lock_release
     exit "$step_status"
@@ -43,6 +44,7 @@ step_open() {
         switch_settle
         nonce_remove "$intent_files"
     fi
+    freshen_sweep
     layout_mode
 }
 

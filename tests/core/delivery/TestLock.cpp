@@ -52,6 +52,7 @@ private Q_SLOTS:
     void freshLockIsNotTakenOver();
     void ownLockIsTakenBack();
     void lockOfALivingScriptIsKept();
+    void lockWithoutOwnerIsNobodys();
     void lostLockStopsTheNextScript();
     void twoAtOnceGetOneLock();
     void unlockKeepsAFreshLockUnlessForced();
@@ -135,6 +136,22 @@ void TestLock::lockOfALivingScriptIsKept()
     QVERIFY(living.waitForFinished());
     QVERIFY(site.engine().status()->lock->stale);
     QVERIFY(syncback(site, QStringLiteral("it is gone")));
+}
+
+/// What scripts leave that are ended while they make or remove a lock.
+void TestLock::lockWithoutOwnerIsNobodys()
+{
+    ScratchSite site;
+    QVERIFY(QDir().mkpath(site.base() + QStringLiteral("/.quai/lock")));
+    QVERIFY(!site.engine().status()->lock);
+    QVERIFY(syncback(site));
+    QVERIFY(!site.engine().status()->lock);
+    site.write(site.base() + QStringLiteral("/.quai/lock/info.0123"), "owner=alice@far.example\n");
+    QVERIFY(!site.engine().status()->lock);
+    QVERIFY(syncback(site));
+    const QStringList left = QDir(site.base() + QStringLiteral("/.quai"))
+                                 .entryList({QStringLiteral("lock*")}, QDir::AllEntries | QDir::NoDotAndDotDot);
+    QCOMPARE(left, QStringList());
 }
 
 void TestLock::lostLockStopsTheNextScript()

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void metadataIsNotServedAfterBackToProd();
     void backToProdNeedsAVersion();
     void nothingIsLeftInTheServedTree();
+    void oneTimeFileOfAnEndedScriptIsRemoved();
 };
 
 void TestSwitch::gobackAndBackToProdExchange_data()
@@ -314,6 +315,25 @@ void TestSwitch::backToProdNeedsAVersion()
     QVERIFY(QFile::remove(site.path(kWorking, QStringLiteral("version.php"))));
     QCOMPARE(site.script(QStringLiteral("backtoprod")).error().kind, ErrorKind::PathMissing);
     QCOMPARE(site.engine().status()->mode, Mode::Delivery);
+}
+
+/// The script was ended after it had placed the file and before it wrote the intent of its switch.
+void TestSwitch::oneTimeFileOfAnEndedScriptIsRemoved()
+{
+    ScratchSite site;
+    const QString nonce(32, QLatin1Char('a'));
+    const QString left = QStringLiteral("quai-%1.php").arg(nonce);
+    const QString alike = QStringLiteral("quai-%1.php").arg(QString(32, QLatin1Char('b')));
+    const QString named = QStringLiteral("quai-notes.php");
+    site.write(site.path({}, left), "<?php const QUAI_NONCE = \"" + nonce.toLatin1() + "\"; ?><?php\n");
+    site.write(site.path({}, alike), "<?php // of the operator\n");
+    site.write(site.path({}, named), "<?php // of the operator\n");
+    site.secure();
+    for (const QString &tree : {QString(), QStringLiteral("-SAVE")}) {
+        QVERIFY(!QFile::exists(site.path(tree, left)));
+        QVERIFY(QFile::exists(site.path(tree, alike)));
+        QVERIFY(QFile::exists(site.path(tree, named)));
+    }
 }
 
 void TestSwitch::nothingIsLeftInTheServedTree()
