@@ -114,9 +114,10 @@ Maturity maturityFrom(const PhpValue &value)
 /// The prefix under which a file declares: "plugin->", "module->" (before Moodle 2.7), or "" for Moodle itself.
 QByteArray prefixOf(const PhpVariables &variables)
 {
-    for (const QByteArray prefix : {"plugin->", "module->"})
-        if (variables.contains(prefix + "version"))
+    for (const char *prefix : {"plugin->", "module->"}) {
+        if (variables.contains(QByteArray(prefix) + "version"))
             return prefix;
+    }
     return {};
 }
 

@@ -109,7 +109,8 @@ Status write(const QString &path, const QByteArray &content)
 QString outputName(qsizetype number, const QString &step)
 {
     QString name;
-    for (const QChar c : step.left(20)) {
+    const QString beginning = step.left(20);
+    for (const QChar c : beginning) {
         if (c.unicode() < 0x80 && c.isLetterOrNumber())
             name += c;
     }
