@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
 #include <unistd.h>
 
 using namespace quai::test;
@@ -88,6 +89,7 @@ private Q_SLOTS:
     void farmOfAnOrdinaryUser();
     void farmsLiveSideBySideAndLeaveNothing();
     void farmEndsWithItsStarter();
+    void killedStartIsClearedAway();
     void startThatFailsLeavesNothing();
 
 private:
@@ -301,6 +303,26 @@ void TestFarm::farmEndsWithItsStarter()
     QVERIFY(starter.waitForFinished());
     QTRY_VERIFY_WITH_TIMEOUT(!QDir(farm.folder).exists(), 10'000);
     QCOMPARE(processesNaming(farm.folder.toUtf8()), QStringList());
+}
+
+void TestFarm::killedStartIsClearedAway()
+{
+    QProcess starter; // stands for a test program that is killed while its farm starts
+    const QString folder = QDir::tempPath() + u"/quai-killed-"_s + QString::number(getpid());
+    const QString start = QStringLiteral(QUAI_SOURCE_DIR "/tests/farm/up");
+    starter.start(u"sh"_s,
+                  {u"-c"_s, u"\"$0\" --in \"$1\" --with ssh,web,db,git --while-pid $$ & wait"_s, start, folder});
+    QVERIFY(starter.waitForStarted());
+    if (!QTest::qWaitFor([&] { return QFile::exists(folder + u"/run/sshd.pid"_s); }, 15'000))
+        QSKIP("this farm did not come as far as sshd");
+    const QStringList starting = processesNaming((start + QChar(u'\0') + u"--in"_s + QChar(u'\0') + folder).toUtf8());
+    QVERIFY(!starting.isEmpty());
+    for (const QString &process : starting)
+        ::kill(process.toInt(), SIGKILL);
+    starter.kill();
+    QVERIFY(starter.waitForFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(!QDir(folder).exists(), 15'000);
+    QCOMPARE(processesNaming(folder.toUtf8()), QStringList());
 }
 
 void TestFarm::startThatFailsLeavesNothing()

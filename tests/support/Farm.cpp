@@ -28,7 +28,9 @@ Outcome runProgram(const QString &program, const QStringList &arguments)
     process.setStandardInputFile(QProcess::nullDevice());
     process.start(program, arguments);
     if (!process.waitForFinished(kStartMs)) {
-        process.kill();
+        process.terminate(); // "up" clears away what it has started
+        if (!process.waitForFinished())
+            process.kill();
         process.waitForFinished();
         return {-1, {}, program + u": "_s + process.errorString()};
     }
