@@ -7,7 +7,7 @@ using std::chrono::steady_clock;
 
 namespace {
 
-const QByteArray kGroupMark("quai-group ");
+constexpr QByteArrayView kGroupMark("quai-group ");
 constexpr qsizetype kMaxGroupLine = 64;
 
 } // namespace
@@ -27,7 +27,8 @@ ChannelStart ExecJob::start(const ServerTraits &traits)
     if (!m_groupExpected)
         return {ChannelStart::Kind::Exec, m_request.command};
     // sshd makes the login shell the leader of a group of its own; sh's parent is that shell, whatever its kind.
-    return {ChannelStart::Kind::Exec, "/bin/sh -c 'echo " + kGroupMark + "$PPID >&2'; " + m_request.command};
+    return {ChannelStart::Kind::Exec,
+            "/bin/sh -c 'echo " + kGroupMark.toByteArray() + "$PPID >&2'; " + m_request.command};
 }
 
 QByteArrayView ExecJob::input()

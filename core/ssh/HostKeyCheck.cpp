@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssh/HostKeyCheck.h"
 
+#include <array>
+
 namespace quai::ssh {
 
 namespace {
 
 /// What libssh 0.10 can verify, best first.
-const QList<QByteArray> kAlgorithms{"ssh-ed25519",         "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384",
-                                    "ecdsa-sha2-nistp521", "rsa-sha2-512",        "rsa-sha2-256"};
+constexpr std::array kAlgorithms{"ssh-ed25519",         "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384",
+                                 "ecdsa-sha2-nistp521", "rsa-sha2-512",        "rsa-sha2-256"};
 
 /// The type of key behind a signature algorithm (RFC 8332).
 QByteArray keyTypeOf(const QByteArray &algorithm)
@@ -46,7 +48,7 @@ void HostKeyCheck::preferKnownTypes(ssh_session session, const std::optional<Hos
         = wanted ? QList<QByteArray>{wanted->keyType.toUtf8()} : m_knownHosts.knownTypes(m_host, m_port);
     QByteArrayList first;
     QByteArrayList rest;
-    for (const QByteArray &algorithm : kAlgorithms)
+    for (const char *algorithm : kAlgorithms)
         (types.contains(keyTypeOf(algorithm)) ? first : rest) << algorithm;
     ssh_options_set(session, SSH_OPTIONS_HOSTKEYS, (first + rest).join(',').constData());
 }

@@ -71,7 +71,7 @@ void SftpJob::handlePacket(QByteArrayView body)
         QList<QByteArray> extensions;
         while (reader.isGood() && !reader.atEnd()) {
             extensions << reader.string();
-            [[maybe_unused]] const QByteArray value = reader.string();
+            static_cast<void>(reader.string()); // its value
         }
         onVersion(extensions);
         break;
