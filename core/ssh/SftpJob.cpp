@@ -24,6 +24,7 @@ ChannelStart SftpJob::start(const ServerTraits & /*traits*/)
     m_packets.clear();
     m_sentOfFirst = 0;
     m_received.clear();
+    m_framed = true;
     send(SftpWriter(sftp::Init).number(kProtocol).packet());
     begin();
     return {ChannelStart::Kind::Subsystem, "sftp"};
@@ -45,17 +46,22 @@ void SftpJob::inputSent(qsizetype count)
 
 void SftpJob::receive(Stream stream, QByteArrayView piece)
 {
-    if (stream == Stream::Err || m_done)
+    if (stream == Stream::Err || (m_done && !m_lastRequest))
         return;
     m_received.append(piece);
     qsizetype used = 0;
-    while (!m_done && !m_failure && m_received.size() - used >= 4) {
+    // Between a failure and its answer nothing is read: it stays for the late ones.
+    while ((m_done ? m_lastRequest.has_value() : !m_failure) && m_received.size() - used >= 4) {
         const quint32 length = qFromBigEndian<quint32>(m_received.constData() + used);
-        if (length == 0 || length > kMaxPacket)
+        if (length == 0 || length > kMaxPacket) {
+            m_framed = false;
+            m_lastRequest.reset(); // its answer would not be found
             return failWith(QStringLiteral("what answers is no SFTP server"));
+        }
         if (m_received.size() - used - 4 < static_cast<qsizetype>(length))
             break;
-        handlePacket(QByteArrayView(m_received).sliced(used + 4, static_cast<qsizetype>(length)));
+        const QByteArrayView body = QByteArrayView(m_received).sliced(used + 4, static_cast<qsizetype>(length));
+        m_done ? handleLatePacket(body) : handlePacket(body);
         used += 4 + static_cast<qsizetype>(length);
     }
     m_received.remove(0, used);
@@ -92,6 +98,16 @@ void SftpJob::handlePacket(QByteArrayView body)
     }
     if (!reader.isGood())
         failWith(QStringLiteral("a cut SFTP answer"));
+}
+
+void SftpJob::handleLatePacket(QByteArrayView body)
+{
+    SftpReader reader(body);
+    const quint8 type = reader.byte();
+    const quint32 id = reader.number();
+    // Whether it succeeded is not asked: there may have been nothing to remove.
+    if (reader.isGood() && type == sftp::Status && id == m_lastRequest)
+        m_lastRequest.reset();
 }
 
 std::optional<Error> SftpJob::stopReason(std::chrono::steady_clock::time_point /*now*/)
@@ -137,7 +153,9 @@ void SftpJob::finish(Result<ChannelEnd> end)
     // What was begun to be sent must be sent whole; the rest is not wanted any more.
     if (m_packets.size() > (m_sentOfFirst > 0 ? 1U : 0U))
         m_packets.erase(m_packets.begin() + (m_sentOfFirst > 0 ? 1 : 0), m_packets.end());
-    cleanUp();
+    m_lastRequest = cleanUp();
+    if (!m_framed)
+        m_lastRequest.reset();
     if (end || end.error().kind == ErrorKind::ChannelRefused) {
         const QString why = end ? QStringLiteral("the SFTP server ended early") : end.error().message;
         const Error error{ErrorKind::SftpFailed, why};

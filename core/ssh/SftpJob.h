@@ -20,7 +20,9 @@ public:
     [[nodiscard]] ChannelStart start(const ServerTraits &traits) override;
     [[nodiscard]] QByteArrayView input() override;
     void inputSent(qsizetype count) override;
-    [[nodiscard]] bool inputEnded() const override { return m_done && m_packets.empty(); }
+    /// Not before the last request is answered: OpenSSH's sftp-server takes one request a turn, and leaves at the end
+    /// of its input with all that it has read but not done yet (sftp-server.c, sftp_server_main).
+    [[nodiscard]] bool inputEnded() const override { return m_done && m_packets.empty() && !m_lastRequest; }
     void receive(Stream stream, QByteArrayView piece) override;
     [[nodiscard]] std::optional<Error> stopReason(std::chrono::steady_clock::time_point now) override;
     [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> deadline() const override { return {}; }
@@ -40,8 +42,10 @@ protected:
     }
     /// Gives the result to whoever waits for it; called once.
     virtual void answer(const std::optional<Error> &error) = 0;
-    /// Last packets of an operation that failed or was cancelled.
-    virtual void cleanUp() { }
+    /// Sends the last packets of an operation that failed or was cancelled.
+    /// @return the identifier of the last request, whose STATUS is waited for before the server's input ends; none:
+    /// nothing was sent
+    virtual std::optional<quint32> cleanUp() { return std::nullopt; }
 
     void send(const QByteArray &packet) { m_packets.push_back(packet); }
     /// Everything is done: answers, and lets the server's program end.
@@ -54,6 +58,8 @@ protected:
 
 private:
     void handlePacket(QByteArrayView body);
+    /// What still comes after the answer was given.
+    void handleLatePacket(QByteArrayView body);
     void conclude(const std::optional<Error> &error);
 
     QString m_path;
@@ -62,6 +68,8 @@ private:
     qsizetype m_sentOfFirst = 0;
     QByteArray m_received;
     bool m_done = false;
+    bool m_framed = true;                 ///< what came so far were SFTP packets
+    std::optional<quint32> m_lastRequest; ///< of cleanUp(), until it is answered
     std::optional<Error> m_failure;
 };
 

@@ -136,11 +136,13 @@ void SftpWrite::onStatus(quint32 id, quint32 code, const QString &message)
     }
 }
 
-void SftpWrite::cleanUp()
+std::optional<quint32> SftpWrite::cleanUp()
 {
     // Even when nothing is known of it: its creation may be on the way, and the server keeps the order.
-    if (!m_renamed)
-        request(CleanUp);
+    if (m_renamed)
+        return std::nullopt;
+    request(CleanUp);
+    return CleanUp;
 }
 
 void SftpWrite::answer(const std::optional<Error> &error)

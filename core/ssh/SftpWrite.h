@@ -25,7 +25,7 @@ protected:
     void onHandle(const QByteArray &handle) override;
     void onStatus(quint32 id, quint32 code, const QString &message) override;
     void answer(const std::optional<Error> &error) override;
-    void cleanUp() override;
+    std::optional<quint32> cleanUp() override;
 
 private:
     /// What is waited for; also the identifier of its request.
