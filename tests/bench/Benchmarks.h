@@ -41,7 +41,9 @@ struct Group
 [[nodiscard]] Measurements measureHistory(Context &context);
 /// start_ms, start_mb
 [[nodiscard]] Measurements measureStart(Context &context);
-/// compose_40, compose_100_ms, reconcile_100_ms
-[[nodiscard]] Measurements measureCodebase(Context &context);
+/// compose_40
+[[nodiscard]] Measurements measureComposing(Context &context);
+/// compose_100_ms, reconcile_100_ms
+[[nodiscard]] Measurements measureReconciling(Context &context);
 
 } // namespace quai::bench

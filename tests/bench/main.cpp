@@ -47,7 +47,8 @@ QList<Group> allGroups()
             {{u"exec_200"_s}, measureExec},
             {{u"switch_lost"_s, u"switch_us"_s}, measureSwitch},
             {{u"syncback_first"_s, u"syncback_again"_s, u"syncback_again_rsync"_s}, measureSyncback},
-            {{u"compose_40"_s, u"compose_100_ms"_s, u"reconcile_100_ms"_s}, measureCodebase},
+            {{u"compose_40"_s}, measureComposing},
+            {{u"compose_100_ms"_s, u"reconcile_100_ms"_s}, measureReconciling},
             {{u"deliver_all"_s}, measureDelivery}};
 }
 
