@@ -147,7 +147,8 @@ freshen_sweep() {
             left_line=''
             IFS= read -r left_line 2>/dev/null <"$left"
             case $left_line in
-            '' | "<?php const QUAI_NONCE = \"$left_nonce\"; ?>"*) ;;
+            "<?php const QUAI_NONCE = \"$left_nonce\"; ?>"*) ;;
+            '') [ ! -s "$left" ] || continue ;;
             *) continue ;;
             esac
             touch -r "${left%/*}" "$quai/time" 2>/dev/null

@@ -326,7 +326,7 @@ void TestSwitch::oneTimeFileOfAnEndedScriptIsRemoved()
     const QString alike = QStringLiteral("quai-%1.php").arg(QString(32, QLatin1Char('b')));
     const QString named = QStringLiteral("quai-notes.php");
     site.write(site.path({}, left), "<?php const QUAI_NONCE = \"" + nonce.toLatin1() + "\"; ?><?php\n");
-    site.write(site.path({}, alike), "<?php // of the operator\n");
+    site.write(site.path({}, alike), "\n<?php // of the operator\n");
     site.write(site.path({}, named), "<?php // of the operator\n");
     site.secure();
     for (const QString &tree : {QString(), QStringLiteral("-SAVE")}) {
