@@ -25,6 +25,13 @@ using namespace quai::ui;
 
 namespace {
 
+StepRequest requestFor(Step step)
+{
+    StepRequest request;
+    request.step = step;
+    return request;
+}
+
 /// What a page has beside it in the window: the list of sites, the activity panel, menu and title.
 constexpr QSize Chrome(260, 150 + 60);
 
@@ -192,9 +199,7 @@ void TestDeliveryLooks::fits()
 
     const auto run = [&page](Step step) {
         QSignalSpy ended(&page.controller(), &DeliveryController::runEnded);
-        StepRequest request;
-        request.step = step;
-        page.controller().run({request});
+        page.controller().run({requestFor(step)});
         return ended.wait(5000);
     };
     QVERIFY(run(Step::Syncback));
@@ -202,7 +207,7 @@ void TestDeliveryLooks::fits()
     QTest::qWait(150);
     checkTexts(page);
     shoot(page, name + QStringLiteral("-2-delivery"));
-    page.controller().plan({StepRequest{Step::Update, {}, false, {}, LocalChanges::Stop, true, false, {}}});
+    page.controller().plan({requestFor(Step::Update)});
     QTRY_COMPARE(page.controller().activity(), DeliveryController::Activity::None);
     shoot(page, name + QStringLiteral("-3-plan"));
     QVERIFY(run(Step::Update));
@@ -212,7 +217,7 @@ void TestDeliveryLooks::fits()
     QTest::qWait(150);
     shoot(page, name + QStringLiteral("-4-changes"));
     service.setDelay(std::chrono::milliseconds(600));
-    page.controller().run({StepRequest{Step::BackToProd, {}, false, {}, LocalChanges::Stop, true, false, {}}});
+    page.controller().run({requestFor(Step::BackToProd)});
     QTest::qWait(350);
     checkTexts(page);
     shoot(page, name + QStringLiteral("-5-running"));
