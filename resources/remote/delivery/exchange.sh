@@ -17,7 +17,7 @@
 # (Without that up to a third of the pages are made of both trees for two seconds, see tests/farm/README.md.)
 # PHP checks the times of its cached files by whole seconds and looks again at the hot ones in the first requests after
 # a second has begun: exchange away from that moment, so that one request does not see files of both trees, and so that
-# the cache is empty before the next second. $5 is the part of a second before which nothing is exchanged ("0.15").
+# the cache is empty before the next second. $5 is the part of a second before which nothing is exchanged ("0.40").
 
 exchange_php='
 [, $proof, $a, $b, $url, $low] = $argv;
@@ -132,12 +132,12 @@ exchange_mv() {
 }
 
 # switch_low: sets low. On a busy machine a request that began with the second takes longer to have its files, and the
-# cache is emptied later. On an idle one it is 0.15: hardly one switch in six has to wait, for a tenth of a second.
+# cache is emptied later. On an idle one it is 0.40: at 0.15 one page in 140,000 was made of both trees.
 switch_low() {
-    low=0.15
+    low=0.40
     [ -r /proc/loadavg ] || return 0
     read -r load ignored </proc/loadavg
-    low=$((15 + 5 * ${load%%.*} / $(nproc 2>/dev/null || echo 1)))
+    low=$((40 + 5 * ${load%%.*} / $(nproc 2>/dev/null || echo 1)))
     [ "$low" -le 50 ] || low=50
     low=0.$low
 }
