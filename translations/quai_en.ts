@@ -539,6 +539,190 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>VMoodle is not at work on this site: {path} does not bring it in.</source>
+        <translation>VMoodle is not at work on this site: {path} does not bring it in.</translation>
+    </message>
+    <message>
+        <source>No instance was changed.</source>
+        <translation>No instance was changed.</translation>
+    </message>
+    <message>
+        <source>Install local_vmoodle, or include its vconfig.php in config.php before lib/setup.php.</source>
+        <translation>Install local_vmoodle, or include its vconfig.php in config.php before lib/setup.php.</translation>
+    </message>
+    <message>
+        <source>The register of this site has no instance {host}.</source>
+        <translation>The register of this site has no instance {host}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Refresh the list: somebody may have removed or renamed it.</source>
+        <translation>Refresh the list: somebody may have removed or renamed it.</translation>
+    </message>
+    <message>
+        <source>Instead of {host}, the server started {actual}.</source>
+        <translation>Instead of {host}, the server started {actual}.</translation>
+    </message>
+    <message>
+        <source>The command was not run: no instance was changed.</source>
+        <translation>The command was not run: no instance was changed.</translation>
+    </message>
+    <message>
+        <source>Check the host name in the register and that config.php includes VMoodle’s vconfig.php.</source>
+        <translation>Check the host name in the register and that config.php includes VMoodle’s vconfig.php.</translation>
+    </message>
+    <message>
+        <source>The database of {host} cannot be reached.</source>
+        <translation>The database of {host} cannot be reached.</translation>
+    </message>
+    <message>
+        <source>The instance does not answer its users either. Nothing was changed.</source>
+        <translation>The instance does not answer its users either. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Check server, name, account and password of its database in the register.</source>
+        <translation>Check server, name, account and password of its database in the register.</translation>
+    </message>
+    <message>
+        <source>The data folder {path} of {host} is missing or cannot be written.</source>
+        <translation>The data folder {path} of {host} is missing or cannot be written.</translation>
+    </message>
+    <message>
+        <source>Put the folder back, or give it to the web server’s account.</source>
+        <translation>Put the folder back, or give it to the web server’s account.</translation>
+    </message>
+    <message>
+        <source>Another command is working on {host}.</source>
+        <translation>Another command is working on {host}.</translation>
+    </message>
+    <message>
+        <source>This command was not begun there.</source>
+        <translation>This command was not begun there.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, then try again.</source>
+        <translation>Wait for its end, then try again.</translation>
+    </message>
+    <message>
+        <source>{host} is still enabled.</source>
+        <translation>{host} is still enabled.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Nothing was removed.</translation>
+    </message>
+    <message>
+        <source>Disable it first; what is disabled can be destroyed.</source>
+        <translation>Disable it first; what is disabled can be destroyed.</translation>
+    </message>
+    <message>
+        <source>{resource} of {host} is also used by {other}.</source>
+        <translation>{resource} of {host} is also used by {other}.</translation>
+    </message>
+    <message>
+        <source>Give one of the two its own database and folder in the register.</source>
+        <translation>Give one of the two its own database and folder in the register.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the row of {host} since it was shown.</source>
+        <translation>Somebody else has changed the row of {host} since it was shown.</translation>
+    </message>
+    <message>
+        <source>Your changes were not written.</source>
+        <translation>Your changes were not written.</translation>
+    </message>
+    <message>
+        <source>Refresh the row, look at the new values and edit again.</source>
+        <translation>Refresh the row, look at the new values and edit again.</translation>
+    </message>
+    <message>
+        <source>The values of {host} cannot be stored: findings {count}.</source>
+        <translation>The values of {host} cannot be stored: findings {count}.</translation>
+    </message>
+    <message>
+        <source>The register is as it was.</source>
+        <translation>The register is as it was.</translation>
+    </message>
+    <message>
+        <source>Correct the fields that are marked.</source>
+        <translation>Correct the fields that are marked.</translation>
+    </message>
+    <message>
+        <source>The command ended on {host}, but nothing changed there.</source>
+        <translation>The command ended on {host}, but nothing changed there.</translation>
+    </message>
+    <message>
+        <source>The instance is as it was before.</source>
+        <translation>The instance is as it was before.</translation>
+    </message>
+    <message>
+        <source>Look at the output, then try again.</source>
+        <translation>Look at the output, then try again.</translation>
+    </message>
+    <message>
+        <source>The task {task} failed on {host}.</source>
+        <translation>The task {task} failed on {host}.</translation>
+    </message>
+    <message>
+        <source>What it did before it failed stays done; Moodle will try it again.</source>
+        <translation>What it did before it failed stays done; Moodle will try it again.</translation>
+    </message>
+    <message>
+        <source>Read the output of the task.</source>
+        <translation>Read the output of the task.</translation>
+    </message>
+    <message>
+        <source>The cron of {host} ended without having run anything.</source>
+        <translation>The cron of {host} ended without having run anything.</translation>
+    </message>
+    <message>
+        <source>Its tasks are still waiting.</source>
+        <translation>Its tasks are still waiting.</translation>
+    </message>
+    <message>
+        <source>Look at the output: maintenance, a pending upgrade or a running cron keep it from working.</source>
+        <translation>Look at the output: maintenance, a pending upgrade or a running cron keep it from working.</translation>
+    </message>
+    <message>
+        <source>{host} has no manual account {user}.</source>
+        <translation>{host} has no manual account {user}.</translation>
+    </message>
+    <message>
+        <source>No password was changed there.</source>
+        <translation>No password was changed there.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the way the account logs in.</source>
+        <translation>Check the user name and the way the account logs in.</translation>
+    </message>
+    <message>
+        <source>{host} refuses this password.</source>
+        <translation>{host} refuses this password.</translation>
+    </message>
+    <message>
+        <source>The old password still holds there.</source>
+        <translation>The old password still holds there.</translation>
+    </message>
+    <message>
+        <source>Choose one that follows the password policy of the instance.</source>
+        <translation>Choose one that follows the password policy of the instance.</translation>
+    </message>
+    <message>
+        <source>The template {template} is not complete: {path} is missing.</source>
+        <translation>The template {template} is not complete: {path} is missing.</translation>
+    </message>
+    <message>
+        <source>Nothing was made from it.</source>
+        <translation>Nothing was made from it.</translation>
+    </message>
+    <message>
+        <source>Take the snapshot again, or choose another template.</source>
+        <translation>Take the snapshot again, or choose another template.</translation>
+    </message>
 </context>
 <context>
     <name>FactsText</name>

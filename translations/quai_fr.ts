@@ -539,6 +539,190 @@
         <source>%1: %2</source>
         <translation>%1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>VMoodle is not at work on this site: {path} does not bring it in.</source>
+        <translation>VMoodle n’est pas actif sur ce site&#xa0;: {path} ne l’inclut pas.</translation>
+    </message>
+    <message>
+        <source>No instance was changed.</source>
+        <translation>Aucune instance n’a été modifiée.</translation>
+    </message>
+    <message>
+        <source>Install local_vmoodle, or include its vconfig.php in config.php before lib/setup.php.</source>
+        <translation>Installez local_vmoodle, ou incluez son vconfig.php dans config.php avant lib/setup.php.</translation>
+    </message>
+    <message>
+        <source>The register of this site has no instance {host}.</source>
+        <translation>Le registre de ce site n’a pas d’instance {host}.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Refresh the list: somebody may have removed or renamed it.</source>
+        <translation>Actualisez la liste&#xa0;: elle a pu être supprimée ou renommée.</translation>
+    </message>
+    <message>
+        <source>Instead of {host}, the server started {actual}.</source>
+        <translation>Au lieu de {host}, le serveur a démarré {actual}.</translation>
+    </message>
+    <message>
+        <source>The command was not run: no instance was changed.</source>
+        <translation>La commande n’a pas été exécutée&#xa0;: aucune instance n’a été modifiée.</translation>
+    </message>
+    <message>
+        <source>Check the host name in the register and that config.php includes VMoodle’s vconfig.php.</source>
+        <translation>Vérifiez le nom d’hôte dans le registre et que config.php inclut le vconfig.php de VMoodle.</translation>
+    </message>
+    <message>
+        <source>The database of {host} cannot be reached.</source>
+        <translation>La base de données de {host} est inaccessible.</translation>
+    </message>
+    <message>
+        <source>The instance does not answer its users either. Nothing was changed.</source>
+        <translation>L’instance ne répond pas non plus à ses utilisateurs. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Check server, name, account and password of its database in the register.</source>
+        <translation>Vérifiez dans le registre le serveur, le nom, le compte et le mot de passe de sa base.</translation>
+    </message>
+    <message>
+        <source>The data folder {path} of {host} is missing or cannot be written.</source>
+        <translation>Le dossier de données {path} de {host} est absent ou non inscriptible.</translation>
+    </message>
+    <message>
+        <source>Put the folder back, or give it to the web server’s account.</source>
+        <translation>Rétablissez le dossier, ou donnez-le au compte du serveur web.</translation>
+    </message>
+    <message>
+        <source>Another command is working on {host}.</source>
+        <translation>Une autre commande travaille sur {host}.</translation>
+    </message>
+    <message>
+        <source>This command was not begun there.</source>
+        <translation>Cette commande n’y a pas été commencée.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, then try again.</source>
+        <translation>Attendez sa fin, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>{host} is still enabled.</source>
+        <translation>{host} est encore active.</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Rien n’a été supprimé.</translation>
+    </message>
+    <message>
+        <source>Disable it first; what is disabled can be destroyed.</source>
+        <translation>Désactivez-la d’abord&#xa0;; seule une instance désactivée peut être détruite.</translation>
+    </message>
+    <message>
+        <source>{resource} of {host} is also used by {other}.</source>
+        <translation>{resource} de {host} sert aussi à {other}.</translation>
+    </message>
+    <message>
+        <source>Give one of the two its own database and folder in the register.</source>
+        <translation>Donnez à l’une des deux sa propre base et son propre dossier dans le registre.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the row of {host} since it was shown.</source>
+        <translation>Quelqu’un d’autre a modifié la ligne de {host} depuis son affichage.</translation>
+    </message>
+    <message>
+        <source>Your changes were not written.</source>
+        <translation>Vos modifications n’ont pas été écrites.</translation>
+    </message>
+    <message>
+        <source>Refresh the row, look at the new values and edit again.</source>
+        <translation>Actualisez la ligne, regardez les nouvelles valeurs et recommencez.</translation>
+    </message>
+    <message>
+        <source>The values of {host} cannot be stored: findings {count}.</source>
+        <translation>Les valeurs de {host} ne peuvent pas être enregistrées&#xa0;: {count} constats.</translation>
+    </message>
+    <message>
+        <source>The register is as it was.</source>
+        <translation>Le registre est inchangé.</translation>
+    </message>
+    <message>
+        <source>Correct the fields that are marked.</source>
+        <translation>Corrigez les champs signalés.</translation>
+    </message>
+    <message>
+        <source>The command ended on {host}, but nothing changed there.</source>
+        <translation>La commande s’est terminée sur {host}, mais rien n’y a changé.</translation>
+    </message>
+    <message>
+        <source>The instance is as it was before.</source>
+        <translation>L’instance est comme avant.</translation>
+    </message>
+    <message>
+        <source>Look at the output, then try again.</source>
+        <translation>Regardez la sortie, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The task {task} failed on {host}.</source>
+        <translation>La tâche {task} a échoué sur {host}.</translation>
+    </message>
+    <message>
+        <source>What it did before it failed stays done; Moodle will try it again.</source>
+        <translation>Ce qu’elle a fait avant l’échec reste fait&#xa0;; Moodle la relancera.</translation>
+    </message>
+    <message>
+        <source>Read the output of the task.</source>
+        <translation>Lisez la sortie de la tâche.</translation>
+    </message>
+    <message>
+        <source>The cron of {host} ended without having run anything.</source>
+        <translation>Le cron de {host} s’est terminé sans rien exécuter.</translation>
+    </message>
+    <message>
+        <source>Its tasks are still waiting.</source>
+        <translation>Ses tâches attendent toujours.</translation>
+    </message>
+    <message>
+        <source>Look at the output: maintenance, a pending upgrade or a running cron keep it from working.</source>
+        <translation>Regardez la sortie&#xa0;: une maintenance, une mise à jour en attente ou un cron en cours l’en empêchent.</translation>
+    </message>
+    <message>
+        <source>{host} has no manual account {user}.</source>
+        <translation>{host} n’a pas de compte manuel {user}.</translation>
+    </message>
+    <message>
+        <source>No password was changed there.</source>
+        <translation>Aucun mot de passe n’y a été modifié.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the way the account logs in.</source>
+        <translation>Vérifiez le nom d’utilisateur et le mode de connexion du compte.</translation>
+    </message>
+    <message>
+        <source>{host} refuses this password.</source>
+        <translation>{host} refuse ce mot de passe.</translation>
+    </message>
+    <message>
+        <source>The old password still holds there.</source>
+        <translation>L’ancien mot de passe y est toujours valable.</translation>
+    </message>
+    <message>
+        <source>Choose one that follows the password policy of the instance.</source>
+        <translation>Choisissez-en un qui respecte la politique de mots de passe de l’instance.</translation>
+    </message>
+    <message>
+        <source>The template {template} is not complete: {path} is missing.</source>
+        <translation>Le modèle {template} est incomplet&#xa0;: il manque {path}.</translation>
+    </message>
+    <message>
+        <source>Nothing was made from it.</source>
+        <translation>Rien n’en a été créé.</translation>
+    </message>
+    <message>
+        <source>Take the snapshot again, or choose another template.</source>
+        <translation>Refaites la capture, ou choisissez un autre modèle.</translation>
+    </message>
 </context>
 <context>
     <name>FactsText</name>

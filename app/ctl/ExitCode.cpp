@@ -48,7 +48,17 @@ bool isGuard(ErrorKind kind)
                              ErrorKind::PatchConflict,
                              ErrorKind::ChecksumMismatch,
                              ErrorKind::ArchiveRefused,
-                             ErrorKind::PluginTypeUnknown};
+                             ErrorKind::PluginTypeUnknown,
+                             ErrorKind::PluginMissing,
+                             ErrorKind::InstanceUnknown,
+                             ErrorKind::HostMismatch,
+                             ErrorKind::StillEnabled,
+                             ErrorKind::SharedResource,
+                             ErrorKind::RowChanged,
+                             ErrorKind::RowRefused,
+                             ErrorKind::AccountUnknown,
+                             ErrorKind::PasswordRefused,
+                             ErrorKind::TemplateIncomplete};
     return kinds.contains(kind);
 }
 
@@ -75,7 +85,7 @@ ExitCode exitCodeOf(ErrorKind kind, bool changesSite)
         return ExitCode::NeedsAttention;
     if (isUsage(kind))
         return ExitCode::Usage;
-    if (kind == ErrorKind::LockHeld)
+    if (kind == ErrorKind::LockHeld || kind == ErrorKind::InstanceBusy)
         return ExitCode::LockHeld;
     if (isUnreachable(kind))
         return ExitCode::Unreachable;

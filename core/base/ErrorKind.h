@@ -74,7 +74,24 @@ enum class ErrorKind {
     PatchConflict,      ///< facts: patch, path; detail: what does not fit
     CompositionRefused, ///< facts: count; detail: one finding a line
     DownloadFailed,     ///< facts: url, status
-    Internal,           ///< a defect of Quai
+    // Virtual instances
+    PluginMissing,        ///< the site has no local_vmoodle, or its config.php does not include it; facts: path
+    InstanceUnknown,      ///< the register has no such row; facts: host
+    HostMismatch,         ///< PHP came up as another host, so nothing was done; facts: host, actual
+    InstanceDatabaseDown, ///< its database cannot be reached; facts: host
+    DataFolderUnusable,   ///< its data folder is missing or cannot be written; facts: host, path
+    InstanceBusy,         ///< another command works on it; facts: host
+    StillEnabled,         ///< only a disabled instance is destroyed; facts: host
+    SharedResource,       ///< its database or folder is used by another one; facts: host, resource, other
+    RowChanged,           ///< the row is not as it was shown any more; facts: host
+    RowRefused,           ///< values that a row cannot have; facts: host, count; detail: one finding a line
+    NoEffect,             ///< the command ended well, but the instance says that nothing changed; facts: host
+    TaskFailed,           ///< facts: host, task
+    CronDidNothing,       ///< cron ended well and left no trace of a run; facts: host
+    AccountUnknown,       ///< facts: host, user
+    PasswordRefused,      ///< by the instance's password policy; facts: host
+    TemplateIncomplete,   ///< facts: template, path
+    Internal,             ///< a defect of Quai
 };
 Q_ENUM_NS(ErrorKind)
 

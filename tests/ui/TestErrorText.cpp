@@ -23,7 +23,7 @@ Error complete(ErrorKind kind)
           "site",      "owner",          "since",   "component", "installed", "delivered", "needed",
           "available", "repository",     "count",   "url",       "status",    "copy",      "heartbeatAge",
           "purpose",   "knownHostsFile", "step",    "mode",      "revision",  "plugin",    "moodle",
-          "type",      "patch"})
+          "type",      "patch",          "actual",  "resource",  "other",     "task",      "template"})
         error.facts.insert(QString::fromLatin1(fact), QStringLiteral("<%1>").arg(QLatin1String(fact)));
     return error;
 }

@@ -25,5 +25,7 @@ struct ErrorRow
 [[nodiscard]] std::span<const ErrorRow> deliveryErrorRows();
 /// Kinds of composing code bases.
 [[nodiscard]] std::span<const ErrorRow> codebaseErrorRows();
+/// Kinds of virtual instances.
+[[nodiscard]] std::span<const ErrorRow> instanceErrorRows();
 
 } // namespace quai::ui

@@ -21,7 +21,8 @@ QString translated(const char *source)
 
 const ErrorRow *rowOf(ErrorKind kind)
 {
-    for (const auto rows : {generalErrorRows(), serverErrorRows(), deliveryErrorRows(), codebaseErrorRows()}) {
+    for (const auto rows :
+         {generalErrorRows(), serverErrorRows(), deliveryErrorRows(), codebaseErrorRows(), instanceErrorRows()}) {
         const auto found
             = std::find_if(rows.begin(), rows.end(), [kind](const ErrorRow &row) { return row.kind == kind; });
         if (found != rows.end())

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/vmoodle/Instance.h"
+#include "core/vmoodle/Observation.h"
+
+#include <QMap>
+#include <QObject>
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace quai::vmoodle {
+Q_NAMESPACE
+
+/// What can be done with one instance or with many.
+enum class Action {
+    Enable,
+    Disable,
+    PurgeCaches,
+    MaintenanceOn,
+    MaintenanceOff,
+    Upgrade,       ///< Moodle's own upgrade of its database
+    RunTask,       ///< one scheduled task, now
+    RunCron,       ///< Moodle's own cron in the instance
+    ResetPassword, ///< of one manual account
+    RunScript,     ///< a listed script of Moodle's command line
+    RenewMnetKey,
+    Snapshot, ///< as a template of the plugin
+    Destroy,  ///< database, data folder, row
+};
+Q_ENUM_NS(Action)
+
+/// How it went with one instance.
+enum class Outcome {
+    Done,
+    Failed,  ///< it did not happen, or not wholly; the error says so
+    Skipped, ///< not begun: stopped on an earlier error, or cancelled
+    Unknown, ///< the answer was lost, or its time ran out: look again, or try again
+};
+Q_ENUM_NS(Outcome)
+
+/// One action on some instances.
+struct InstanceCommand
+{
+    Action action = Action::PurgeCaches;
+    QList<qint64> ids;               ///< rows of the register
+    int parallel = 2;                ///< instances at a time on one server, from 1 to 16
+    bool stopOnFirstError = false;   ///< else goes on with the others
+    std::chrono::seconds timeout{0}; ///< for each instance; 0: the action's own
+
+    QString task;                         ///< RunTask: class name, as "\core\task\cache_cleanup_task"
+    QString script;                       ///< RunScript: name of a listed script
+    QMap<QString, QString> options;       ///< RunScript: option name without dashes -> value ("" for a flag)
+    QString user;                         ///< ResetPassword: user name of a manual account
+    QString secret;                       ///< ResetPassword: the new password; travels on stdin only
+    QMap<qint64, QString> confirmedHosts; ///< Destroy: row -> its host as the operator typed it
+};
+
+/// How it went with one instance, and what it is like afterwards.
+struct HostResult
+{
+    qint64 id = 0;
+    QString host;
+    Outcome outcome = Outcome::Skipped;
+    std::optional<Error> error; ///< of Failed and Unknown
+    QString output;             ///< what Moodle printed
+    int exitStatus = -1;        ///< of a script of Moodle; -1: none was run
+    std::chrono::milliseconds duration{0};
+    std::optional<Instance> row;         ///< as the register says now; nothing when it could not be read, or is gone
+    std::optional<Observation> observed; ///< as the instance says now, where the action asked for it
+    bool rowGone = false;                ///< the register was read and has no such row
+};
+
+/// What became of a command, in the order of its ids.
+struct CommandReport
+{
+    QList<HostResult> hosts;
+
+    [[nodiscard]] int count(Outcome outcome) const;
+    /// Rows that failed, or of which nothing is known, or that were not begun: to be tried again.
+    [[nodiscard]] QList<qint64> retryable() const;
+};
+
+/// Where a running command tells how it goes. Called on worker threads, for several instances at once; must return at
+/// once.
+struct CommandListener
+{
+    std::function<void(qint64 id)> onStarted{};
+    std::function<void(qint64 id, const QString &text)> onText{}; ///< what Moodle prints, as it comes
+    std::function<void(const HostResult &result)> onEnded{};
+};
+
+} // namespace quai::vmoodle

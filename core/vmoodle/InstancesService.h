@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/Cancel.h"
+#include "core/base/Result.h"
+#include "core/vmoodle/InstanceCommand.h"
+#include "core/vmoodle/InstanceEdit.h"
+#include "core/vmoodle/NewInstance.h"
+#include "core/vmoodle/RegisterFacts.h"
+#include "core/vmoodle/Template.h"
+
+#include <QFuture>
+
+namespace quai::vmoodle {
+
+/// Rows of the register as they arrive, in batches of some hundreds and at least every 100 ms; on a worker thread.
+using RowSink = std::function<void(const QList<Instance> &rows)>;
+/// What instances said, as each batch arrives; on a worker thread.
+using ObservationSink = std::function<void(const QList<Observation> &observed)>;
+
+/// The virtual instances of one site, for callers that must not block. Used on the GUI thread; futures finish on worker
+/// threads (take them with whenFinished()). Reading goes on while a command runs. Errors of all functions: those of
+/// remote::Host::run(), InstanceUnknown, HostMismatch, PluginMissing, ToolMissing, PathMissing.
+/// Implemented by ThreadedInstancesService, and by a fake in tests of the window.
+class InstancesService
+{
+public:
+    virtual ~InstancesService() = default;
+
+    /// The site's code, plugin, schemes and settings.
+    [[nodiscard]] virtual QFuture<Result<RegisterFacts>> facts(CancelSource cancel) = 0;
+    /// Every row of the register, ordered by id: all of them have been handed to @p onRows when the future ends well.
+    [[nodiscard]] virtual QFuture<Result<ListSummary>> list(RowSink onRows, CancelSource cancel) = 0;
+    /// The named rows, read again; those that are gone are not in the answer.
+    [[nodiscard]] virtual QFuture<Result<QList<Instance>>> rows(QList<qint64> ids, CancelSource cancel) = 0;
+    /// Asks instances themselves. One that cannot be asked is an Observation with an error.
+    /// @param withSizes also databases and data folders are measured: takes its time
+    [[nodiscard]] virtual QFuture<Result<QList<Observation>>> observe(QList<qint64> ids, bool withSizes,
+                                                                      ObservationSink onObserved, CancelSource cancel)
+        = 0;
+
+    /// Runs a command. What happened to each instance stands in the report; an Error means that none was begun.
+    [[nodiscard]] virtual QFuture<Result<CommandReport>> run(InstanceCommand command, CommandListener listener,
+                                                             CancelSource cancel)
+        = 0;
+
+    /// What stands against an edit, asked of the server: duplicates, reachability of database and folder.
+    [[nodiscard]] virtual QFuture<Result<QList<Finding>>> check(InstanceEdit edit, CancelSource cancel) = 0;
+    /// Writes the edited row and reads it again. Errors: InvalidInput (detail: the findings), RowChanged.
+    [[nodiscard]] virtual QFuture<Result<Instance>> save(InstanceEdit edit, CancelSource cancel) = 0;
+
+    /// What destroying an instance would drop. Nothing is changed.
+    [[nodiscard]] virtual QFuture<Result<DestroyPlan>> planDestruction(qint64 id, CancelSource cancel) = 0;
+
+    [[nodiscard]] virtual QFuture<Result<QList<Template>>> templates(CancelSource cancel) = 0;
+    /// The master as a template.
+    [[nodiscard]] virtual QFuture<Result<Template>> captureMaster(CommandListener listener, CancelSource cancel) = 0;
+
+    /// What making this instance would do, with the names made by the plugin's schemes. Nothing is changed.
+    [[nodiscard]] virtual QFuture<Result<CreationPlan>> planCreation(NewInstance wanted, CancelSource cancel) = 0;
+    /// Makes it; after a failure call it again to go on, or undoCreation().
+    /// @param onStep before each step, on a worker thread
+    [[nodiscard]] virtual QFuture<Result<CreationOutcome>> create(NewInstance wanted,
+                                                                  std::function<void(CreationStep)> onStep,
+                                                                  CancelSource cancel)
+        = 0;
+    /// Removes what an attempt that broke off has made, and nothing else.
+    [[nodiscard]] virtual QFuture<Status> undoCreation(NewInstance wanted, CancelSource cancel) = 0;
+};
+
+} // namespace quai::vmoodle

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/vmoodle/Instance.h"
+#include "core/vmoodle/InstanceEdit.h"
+
+#include <QList>
+#include <QMap>
+
+namespace quai::vmoodle {
+Q_NAMESPACE
+
+/// What making an instance consists of, in this order. Each step can be done again, and undone.
+enum class CreationStep {
+    Database,     ///< an empty database
+    Content,      ///< the template's tables, adjusted; without a template Moodle's own tables by its installer
+    DataFolder,   ///< made, and filled from the template
+    Register,     ///< the row of the plugin's table
+    Verification, ///< it boots as itself and answers
+};
+Q_ENUM_NS(CreationStep)
+
+/// An instance to be made.
+struct NewInstance
+{
+    Instance values;      ///< id 0; empty names of database and folder are made by the plugin's schemes
+    QString password;     ///< of its database; travels on stdin only
+    QString fromTemplate; ///< name of a template; empty: row, database and folder only, without Moodle's tables
+    QMap<QString, QString> settings; ///< "config_<key>" and "<component>|<setting>" of a node list
+};
+
+/// What will be done, and what stands against it.
+struct CreationPlan
+{
+    Instance values; ///< with the generated names
+    QList<CreationStep> steps;
+    QList<CreationStep> alreadyDone; ///< by an attempt that broke off: will not be done again
+    QList<Finding> findings;
+
+    [[nodiscard]] bool isPossible() const;
+};
+
+/// How far it came.
+struct CreationOutcome
+{
+    Instance row;
+    QList<CreationStep> done;
+};
+
+/// What destroying an instance will drop, read from the register just now.
+struct DestroyPlan
+{
+    Instance row;
+    QStringList tables;        ///< of its database that begin with its prefix
+    QStringList foreignTables; ///< of the same database with another prefix: the database is then refused
+    qint64 databaseBytes = -1;
+    qint64 dataBytes = -1;
+    qint64 dataFiles = -1;
+    QList<Finding> refusals; ///< shared with another row or with the master, still enabled ...
+};
+
+} // namespace quai::vmoodle
