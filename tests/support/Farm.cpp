@@ -70,6 +70,12 @@ void Farm::setSize(int files, qint64 bytes)
     m_bytes = bytes;
 }
 
+void Farm::setInstances(int instances, int rows)
+{
+    m_instances = instances;
+    m_rows = rows;
+}
+
 QStringList Farm::arguments() const
 {
     static const QList<std::pair<Part, QString>> partNames{{Ssh, u"ssh"_s}, {Web, u"web"_s}, {Db, u"db"_s},
@@ -83,6 +89,8 @@ QStringList Farm::arguments() const
     result << u"--while-pid"_s << QString::number(QCoreApplication::applicationPid());
     if (m_files > 0)
         result << u"--files"_s << QString::number(m_files) << u"--bytes"_s << QString::number(m_bytes);
+    if (m_instances > 0)
+        result << u"--vmoodle"_s << QString::number(m_instances) << u"--rows"_s << QString::number(m_rows);
     if (qEnvironmentVariableIsSet("QUAI_FARM_AS_USER"))
         result << u"--as-user"_s;
     return result;

@@ -65,6 +65,10 @@ public:
     /// Size of the sites' code trees; before start(). The defaults are those of tests/farm/up: 500 files, 4 MB.
     void setSize(int files, qint64 bytes);
 
+    /// The first site becomes the master of that many virtual instances, with @p rows further rows in its register;
+    /// before start(). Needs Db.
+    void setInstances(int instances, int rows = 0);
+
     /// Starts everything; blocks until it answers (a few seconds).
     [[nodiscard]] Started start();
     /// Ends and removes everything.
@@ -103,6 +107,8 @@ private:
     Parts m_parts;
     int m_files = 0;
     qint64 m_bytes = 0;
+    int m_instances = 0;
+    int m_rows = 0;
     QJsonObject m_description;
 };
 

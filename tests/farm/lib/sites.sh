@@ -86,17 +86,30 @@ make_cvs() {
 
 # install_site SITE : config.php and the like, and the database with the version that the code has.
 install_site() {
-  local tree=$folder/srv/$1/moodle socket='' url=http://127.0.0.1
+  local tree=$folder/srv/$1/moodle socket='' url=http://127.0.0.1 virtual=''
+  if ((vmoodle)) && [[ $1 = "${sites[0]}" ]]; then virtual=vmoodle; fi
   if has web; then url+=:${site_port[$1]}; fi
   if has db; then
     socket=$folder/db/sock
     sql "CREATE DATABASE moodle_$1;"
   fi
-  php "$here/lib/configure.php" "$tree" "$url" "$folder/data/$1" "$socket" "moodle_$1" "$db_user" "$db_password"
+  php "$here/lib/configure.php" "$tree" "$url" "$folder/data/$1" "$socket" "moodle_$1" "$db_user" "$db_password" $virtual
   own "$tree/config.php" "$tree/local/vmoodle/vconfig.php"
   log=$folder/log/install-$1.log
   as_login php "$tree/admin/cli/install_database.php" --agree-license >"$log" 2>&1
+  if [[ -n $virtual ]]; then make_instances "$1"; fi
   log=''
+}
+
+# make_instances SITE : the site becomes the master of virtual instances.
+make_instances() {
+  local data=$folder/data/instances
+  mkdir "$data"
+  own "$data"
+  as_login php "$here/lib/instances.php" "$folder/srv/$1/moodle" "$data" "${site_port[$1]:-}" "$vmoodle" "$rows" "$seed" \
+    >"$folder/run/instances.json" 2>>"$log"
+  if [[ $mode = root ]]; then chown -R "$web_uid:$web_uid" "$data"; fi
+  chmod -R a+rwX "$data"
 }
 
 # ---------------------------------------------------------------- farm.json
@@ -123,6 +136,7 @@ site_json() { # SITE
     svn) extra=("branch=$(json trunk)" "module=$(json "")" "user=$(json $vcs_user)" "password=$(json "$vcs_password")") ;;
     cvs) extra=("branch=$(json "")" "module=$(json moodle)") ;;
   esac
+  if ((vmoodle)) && [[ $1 = "${sites[0]}" ]]; then extra+=("instances=$(<"$folder/run/instances.json")"); fi
   object "base=$(json "$folder/srv/$1")" "dir=$(json moodle)" "url=$(text "$url")" "dataroot=$(json "$folder/data/$1")" \
     "dbname=$(text "$dbname")" "repository=$(json "$(<"$folder/run/repository-$1")")" "php=$(json "$(command -v php)")" "${extra[@]}"
 }

@@ -43,4 +43,23 @@ function purge_all_caches(): void {
     set_config('allversionshash', '', 'core');
 }
 
+/** Whether a password follows the site's policy; says in $errmsg why not. */
+function check_password_policy($password, &$errmsg, $user = null): bool {
+    global $CFG;
+    $errmsg = '';
+    if (!empty($CFG->passwordpolicy) && strlen($password) < (int)$CFG->minpasswordlength) {
+        $errmsg = "<div>Passwords must be at least $CFG->minpasswordlength characters long.</div>";
+    }
+    return $errmsg === '';
+}
+
+function hash_internal_user_password(string $password): string {
+    return password_hash($password, PASSWORD_BCRYPT, ['cost' => 4]);
+}
+
+function update_internal_user_password(stdClass $user, ?string $password): bool {
+    global $DB;
+    return $DB->set_field('user', 'password', hash_internal_user_password($password), ['id' => $user->id]);
+}
+
 $GLOBALS['FARM_MARKS']['lib/moodlelib.php'] = '@MARK@';

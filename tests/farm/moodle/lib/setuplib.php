@@ -12,7 +12,7 @@ define('ANY_VERSION', 'any');
 
 /** An error with a code, as Moodle's. */
 class moodle_exception extends Exception {
-    public function __construct(public string $errorcode, string $message) {
+    public function __construct(public string $errorcode, string $message, public string $debuginfo = '') {
         parent::__construct($message);
     }
 }

@@ -28,6 +28,13 @@ function farm_plugins(): array {
     return $plugins;
 }
 
+/** Moodle's name for the versions on disk. */
+class core_component {
+    public static function get_all_versions(): array {
+        return ['core' => farm_core_version()->version] + array_map(fn($plugin) => $plugin->version, farm_plugins());
+    }
+}
+
 /** Moodle's question: does the database wait for an upgrade? */
 function moodle_needs_upgrading(): bool {
     global $DB;
