@@ -46,6 +46,7 @@ struct ScriptCall
     RecordSink onRecord; ///< each record as it arrives, on the session's thread; optional
     TextSink onText;     ///< raw output for the operator's eyes (stderr, and "out" records), as it arrives; optional
     CancelToken cancel;
+    bool keepRecords = true; ///< false: records go to onRecord only, there may be very many
 };
 
 /// What a script printed and how it ended (status 0, or an Error was returned instead).

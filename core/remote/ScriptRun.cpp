@@ -60,7 +60,7 @@ void ScriptRun::take(const Record &record)
         keepText(record.text(0) + QLatin1Char('\n'));
     else if (record.tag == "error")
         m_refusal = refusalFrom(record);
-    else if (record.tag != "progress") // told and forgotten: there may be very many
+    else if (record.tag != "progress" && m_call.keepRecords) // told and forgotten: there may be very many
         m_records.append(record);
 }
 

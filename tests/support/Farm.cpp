@@ -157,6 +157,16 @@ FarmSite Farm::site(const QString &kind) const
             text(u"repository"_s), text(u"branch"_s), text(u"module"_s), text(u"user"_s),     text(u"password"_s)};
 }
 
+QJsonObject Farm::instance(int number) const
+{
+    const QJsonObject sites = m_description.value(u"sites"_s).toObject();
+    for (const QJsonValue &site : sites) {
+        if (site[u"instances"_s].isArray())
+            return site[u"instances"_s][number - 1].toObject();
+    }
+    return {};
+}
+
 sites::Site Farm::declaration(const QString &kind) const
 {
     const FarmSite from = site(kind);

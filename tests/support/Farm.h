@@ -92,6 +92,8 @@ public:
 
     /// @param kind "git", "svn" or "cvs"
     [[nodiscard]] FarmSite site(const QString &kind) const;
+    /// One of the virtual instances of the first site: "id", "host", "dbname", "dataroot". @param number from 1 on
+    [[nodiscard]] QJsonObject instance(int number) const;
     /// The same site as an operator declares it. Its password reference is "farm/<kind>".
     [[nodiscard]] sites::Site declaration(const QString &kind) const;
 
