@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/vmoodle/Kinds.h"
+
 #include <QDateTime>
-#include <QMetaEnum>
-#include <QObject>
 #include <QString>
 
 namespace quai::vmoodle {
-Q_NAMESPACE
-
-/// What the account that runs PHP finds at an instance's data path.
-enum class DataFolder {
-    Unknown,  ///< not looked at
-    Missing,  ///< no such folder: the instance is broken
-    ReadOnly, ///< Moodle refuses to start
-    Usable,
-};
-Q_ENUM_NS(DataFolder)
 
 /// One row of the plugin's table local_vmoodle in the master's database (db/install.xml of the plugin), and what the
 /// same reading finds at its data path. The password of its database never leaves the server.

@@ -6,7 +6,6 @@
 #include "core/vmoodle/Observation.h"
 
 #include <QMap>
-#include <QObject>
 #include <QStringList>
 
 #include <chrono>
@@ -14,34 +13,6 @@
 #include <optional>
 
 namespace quai::vmoodle {
-Q_NAMESPACE
-
-/// What can be done with one instance or with many.
-enum class Action {
-    Enable,
-    Disable,
-    PurgeCaches,
-    MaintenanceOn,
-    MaintenanceOff,
-    Upgrade,       ///< Moodle's own upgrade of its database
-    RunTask,       ///< one scheduled task, now
-    RunCron,       ///< Moodle's own cron in the instance
-    ResetPassword, ///< of one manual account
-    RunScript,     ///< a listed script of Moodle's command line
-    RenewMnetKey,
-    Snapshot, ///< as a template of the plugin
-    Destroy,  ///< database, data folder, row
-};
-Q_ENUM_NS(Action)
-
-/// How it went with one instance.
-enum class Outcome {
-    Done,
-    Failed,  ///< it did not happen, or not wholly; the error says so
-    Skipped, ///< not begun: stopped on an earlier error, or cancelled
-    Unknown, ///< the answer was lost, or its time ran out: look again, or try again
-};
-Q_ENUM_NS(Outcome)
 
 /// One action on some instances.
 struct InstanceCommand

@@ -6,26 +6,6 @@
 #include <optional>
 
 namespace quai::vmoodle {
-Q_NAMESPACE
-
-/// What is wrong with a value of a row, or what the server cannot do with it.
-enum class FindingKind {
-    Empty,
-    TooLong,             ///< fact: the column's limit in characters
-    Malformed,           ///< not in the form that the column wants
-    UnsafeCharacter,     ///< a character that the plugin would hand to a shell or to SQL as it is
-    Duplicate,           ///< fact: host of the other row
-    UsedByMaster,        ///< the master's own database, data folder or host
-    NestedFolder,        ///< fact: a path in use that lies in it, or that it lies in
-    DatabaseUnreachable, ///< no connection with these credentials; fact: what the server said
-    DatabaseMissing,     ///< connected, but there is no such database
-    DatabaseExists,      ///< of a new instance: there is one already
-    FolderMissing,
-    FolderReadOnly,
-    FolderNotEmpty, ///< of a new instance
-    CannotBoot,     ///< the plugin connects to MySQL and MariaDB only
-};
-Q_ENUM_NS(FindingKind)
 
 /// One finding about one field.
 struct Finding

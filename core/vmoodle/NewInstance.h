@@ -8,24 +8,16 @@
 #include <QMap>
 
 namespace quai::vmoodle {
-Q_NAMESPACE
-
-/// What making an instance consists of, in this order. Each step can be done again, and undone.
-enum class CreationStep {
-    Database,     ///< an empty database
-    Content,      ///< the template's tables, adjusted; without a template Moodle's own tables by its installer
-    DataFolder,   ///< made, and filled from the template
-    Register,     ///< the row of the plugin's table
-    Verification, ///< it boots as itself and answers
-};
-Q_ENUM_NS(CreationStep)
 
 /// An instance to be made.
 struct NewInstance
 {
-    Instance values;      ///< id 0; empty names of database and folder are made by the plugin's schemes
-    QString password;     ///< of its database; travels on stdin only
-    QString fromTemplate; ///< name of a template; empty: row, database and folder only, without Moodle's tables
+    Instance values;                 ///< id 0; empty names of database and folder are made by the plugin's schemes
+    QString password;                ///< of its database; travels on stdin only
+    bool newSubNetwork = false;      ///< values.mnet becomes one more than the largest in use
+    QString fromTemplate;            ///< name of a template; empty: Moodle's own installer makes the tables
+    QString adminPassword;           ///< without a template: of the account "admin"; travels on stdin only
+    QString adminEmail;              ///< without a template
     QMap<QString, QString> settings; ///< "config_<key>" and "<component>|<setting>" of a node list
 };
 
