@@ -139,6 +139,7 @@ std::optional<Error> ProbeReader::verdict(const Run &run, const QString &raw) co
         const QString detail = error.detail;
         error = *run.refusal;
         error.detail = detail;
+        error.nativeCode = run.outcome.exitStatus;
         if (!error.facts.contains(u"host"_s))
             error.facts.insert(u"host"_s, host);
         return error;
