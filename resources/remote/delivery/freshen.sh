@@ -41,7 +41,20 @@ freshen_place() {
     nonce_file=${folder#"$1"}
     nonce_file=${nonce_file#/}
     nonce_file=${nonce_file:+$nonce_file/}$name
-    [ ! -d "$served" ] || ! freshen_write "$served/${folder#"$1"}" || freshen_settle
+    [ -d "$served" ] && freshen_write "$served/${folder#"$1"}" || return 0
+    freshen_cacheable
+    freshen_settle
+}
+
+# freshen_cacheable: OPcache does not keep a file younger than opcache.file_update_protection (2 s by default). Pages of
+# a tree that an update has just written are read from the disk, so one that is under way at the switch would go on with
+# the other tree's files. Waits, at most 4 s, until what is served is older than that.
+freshen_cacheable() {
+    [ -f "$quai/written" ] && IFS= read -r written <"$quai/written" && [ "$written" = "$(inode_of "$served")" ] || return 0
+    written=$(stat -c %Y -- "$quai/written")
+    while age=$(($(date +%s) - written)) && [ "$age" -ge 0 ] && [ "$age" -lt 4 ]; do
+        sleep 0.1
+    done
 }
 
 # freshen_write FOLDER: the times of folders are part of the mirror, so they are kept.

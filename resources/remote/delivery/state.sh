@@ -94,12 +94,6 @@ revision_of() {
     fi
 }
 
-# revision_write TREE REVISION: by an update, for the folder that it wrote.
-revision_write() {
-    inode=$(inode_of "$1") || return 0
-    (umask 077 && mkdir -p -- "$quai/revisions" && printf '%s\n' "$2" >"$quai/revisions/$inode")
-}
-
 state_lock() {
     lock_read
     unended=$(journal_unended)

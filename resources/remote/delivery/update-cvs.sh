@@ -202,8 +202,9 @@ run_update() {
 # What changed is what CVS/Entries says before and after; it must be what the repository announced.
 report_run() {
     mv -- "$work/entries" "$work/entries.before"
-    cvs_lists local "$p_tree" "$p_tree" "$p_component"
-    cvs_lists came
+    cvs_lists local "$p_tree" "$p_tree" "$p_component" \
+        || refuse RemoteCommandFailed 'CVS/Entries cannot be read'
+    cvs_lists came || refuse RemoteCommandFailed 'the lists cannot be compared'
     changes_of "$work/came" >"$work/lines.came"
     cut_field 2 '^[AM]' <"$work/came" | (cd -- "$p_tree" && xargs -0 -r stat -c %s -- 2>/dev/null) \
         | awk '{ sum += $1 } END { printf "%.0f", sum }' >"$work/bytes"

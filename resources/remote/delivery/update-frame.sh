@@ -47,10 +47,12 @@ frame_untouched() {
 }
 
 # frame_written ROOT [REVISION]: ROOT is whole again; what the tree holds is kept for the state under the folder's inode.
+# Which folder was written last, and when, is for the switch (freshen_cacheable).
 frame_written() {
     frame_untouched "$1"
-    [ -n "${2:-}" ] || return 0
     inode=$(stat -L -c %i -- "$p_tree")
+    printf '%s\n' "$inode" >"$p_own/written"
+    [ -n "${2:-}" ] || return 0
     if (umask 077 && mkdir -p -- "$p_own/revisions"); then
         printf '%s\n' "$2" >"$p_own/revisions/$inode.new" && mv -f -- "$p_own/revisions/$inode.new" "$p_own/revisions/$inode"
     fi

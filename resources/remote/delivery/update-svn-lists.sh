@@ -9,11 +9,16 @@
 #   status    "status": the lists edited.all (gone among them), gone, unversioned, conflicted
 svn_lists_php='
 [, $what, $prefix, $folder] = $argv;
-$xml = stream_get_contents(STDIN);
-$root = $xml === "" ? null : @simplexml_load_string($xml, SimpleXMLElement::class, LIBXML_PARSEHUGE | LIBXML_NONET);
+if (!function_exists("simplexml_load_string")) {
+    exit(3);
+}
+$root = @simplexml_load_string(stream_get_contents(STDIN), SimpleXMLElement::class, LIBXML_PARSEHUGE | LIBXML_NONET);
+if ($root === false) {
+    exit(4);
+}
 $lists = $what === "status" ? ["edited.all" => "", "gone" => "", "unversioned" => "",
     "conflicted" => ""] : ["incoming" => ""];
-if ($root && $what === "incoming") {
+if ($what === "incoming") {
     $kinds = ["added" => "A", "modified" => "M", "deleted" => "D", "replaced" => "M"];
     foreach ($root->paths->path as $path) {
         $item = (string)$path["item"];
@@ -27,13 +32,13 @@ if ($root && $what === "incoming") {
         }
         $lists["incoming"] .= "$kind\0$name\0";
     }
-} else if ($root && $what === "leaving") {
+} else if ($what === "leaving") {
     foreach ($root->entry as $entry) {
         if ((string)$entry["kind"] === "file") {
             $lists["incoming"] .= "D\0" . $entry["path"] . "\0";
         }
     }
-} else if ($root && $what === "listed") {
+} else if ($what === "listed") {
     foreach ($root->list as $list) {
         foreach ($list->entry as $entry) {
             if ((string)$entry["kind"] === "file") {
@@ -44,7 +49,7 @@ if ($root && $what === "incoming") {
             }
         }
     }
-} else if ($root) {
+} else {
     foreach ($root->xpath("//entry") as $entry) {
         $name = (string)$entry["path"];
         $status = $entry->{"wc-status"};
@@ -66,10 +71,18 @@ if ($root && $what === "incoming") {
     }
 }
 foreach ($lists as $name => $content) {
-    file_put_contents("$folder/$name", $content);
+    if (file_put_contents("$folder/$name", $content) !== strlen($content)) {
+        exit(5);
+    }
 }'
 
-# svn_lists WHAT PREFIX < XML
+# svn_lists WHAT PREFIX < XML: callers end when it fails; at the end of a pipe it cannot end them itself.
 svn_lists() {
     "$p_php" -d display_errors=stderr -d log_errors=0 -d memory_limit=1G -r "$svn_lists_php" -- "$1" "$2" "$work" 9>&-
+    case $? in
+    0) ;;
+    3) refuse ToolMissing "PHP's extension simplexml is not there" tool=php-xml ;;
+    5) refuse NoSpace 'a list cannot be written' path="$work" ;;
+    *) refuse RemoteCommandFailed 'the answer of svn cannot be read' ;;
+    esac
 }

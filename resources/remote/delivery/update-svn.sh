@@ -94,13 +94,13 @@ find_incoming() {
     if [ "$switching" = yes ]; then
         svn_there diff --summarize --xml --old "$(pegged "$url")@$from" --new "$(pegged "$wanted")@$target" \
             >"$work/incoming.xml" || refuse RepositoryUnreachable 'svn diff failed' repository="$wanted"
-        svn_lists incoming "$url" <"$work/incoming.xml"
+        svn_lists incoming "$url" <"$work/incoming.xml" || exit 1
     elif svn_here info "$here" >/dev/null 2>&1; then
         if svn_there diff --summarize --xml -r "BASE:$target" "$here" >"$work/incoming.xml" 2>"$work/complaint"; then
-            svn_lists incoming '' <"$work/incoming.xml"
+            svn_lists incoming '' <"$work/incoming.xml" || exit 1
         elif grep -q 'E160013' "$work/complaint"; then
             # Here, but no longer upstream: all of it goes.
-            svn_here info -R --xml "$here" | svn_lists leaving ''
+            svn_here info -R --xml "$here" | svn_lists leaving '' || exit 1
         else
             cat "$work/complaint" >&2
             refuse RepositoryUnreachable 'svn diff failed' repository="$wanted"
@@ -108,7 +108,7 @@ find_incoming() {
     else
         svn_there ls -R --xml "$(pegged "$wanted/$p_component")@$target" >"$work/incoming.xml" \
             || refuse PathMissing 'neither here nor upstream' path="$p_component"
-        svn_lists listed "$p_component" <"$work/incoming.xml"
+        svn_lists listed "$p_component" <"$work/incoming.xml" || exit 1
     fi
 }
 
@@ -119,7 +119,7 @@ find_modifications() {
     : >"$work/unversioned"
     : >"$work/gone"
     if [ "$blind" = no ] && svn_here info "$here" >/dev/null 2>&1; then
-        svn_here status --xml "$here" | svn_lists status ''
+        svn_here status --xml "$here" | svn_lists status '' || exit 1
     fi
     list_without "$work/edited.all" "$work/environment" >"$work/edited"
     if [ "$resuming" = yes ]; then
@@ -181,7 +181,7 @@ discard() {
     revert_list infinity <"$work/edited.gone" && revert_list empty <"$work/edited" \
         || refuse RemoteCommandFailed 'svn revert failed'
     # What was only scheduled to be added is unversioned now, and was put aside.
-    svn_here status --xml "$here" | svn_lists status ''
+    svn_here status --xml "$here" | svn_lists status '' || exit 1
     list_common "$work/modified" "$work/unversioned" >"$work/scheduled"
     cat "$work/foreign" "$work/scheduled" | (cd -- "$p_tree" && xargs -0 -r rm -rf --) \
         || refuse NotWritable 'cannot remove' path="$p_tree"
@@ -224,7 +224,7 @@ run_update() {
     record_lines out <"$work/log"
     cat "$work/err" >&2
     [ "$status" -eq 0 ] || refuse RemoteCommandFailed "svn ended with $status"
-    svn_here status --xml "$here" 2>/dev/null | svn_lists status ''
+    svn_here status --xml "$here" 2>/dev/null | svn_lists status '' || exit 1
     if [ -s "$work/conflicted" ]; then
         undo_conflicts
     fi

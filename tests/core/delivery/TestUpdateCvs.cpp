@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/SourceSecret.h"
-#include "core/delivery/UpdateStep.h"
-#include "tests/core/delivery/support/WorkingSite.h"
+#include "tests/core/delivery/support/UpdatingSite.h"
 
 #include <QDir>
 #include <QProcess>
@@ -14,7 +13,7 @@ using namespace quai::test;
 
 namespace {
 
-const QByteArray kTen = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n";
+const QByteArray &kTen = UpdatingSite::kTen;
 
 /// A repository with its checkouts, made once: CVS waits for the next whole second after each command that writes.
 class Template : public WorkingSite
@@ -36,11 +35,11 @@ public:
 };
 
 /// A site in Mode Livraison whose working folder is a checkout of a repository here; "dev" is a developer's checkout.
-class CvsSite : public WorkingSite
+class CvsSite : public UpdatingSite
 {
 public:
     CvsSite()
-        : WorkingSite(sites::Method::Cvs)
+        : UpdatingSite(sites::Method::Cvs)
     {
         static const Template ready;
         shell(QStringLiteral(
@@ -63,39 +62,13 @@ public:
         shell(QStringLiteral("cvs -Q commit -m next"), dev());
     }
 
-    [[nodiscard]] Result<StepOutcome> update(const QString &component = {}, LocalChanges local = LocalChanges::Stop,
-                                             const QString &password = {})
-    {
-        UpdateStep step(host(), site(), password);
-        return step.run(request(component, local), status(), {}, {});
-    }
-
-    [[nodiscard]] Result<StepPlan> plan(Mode mode = Mode::Delivery)
-    {
-        UpdateStep step(host(), site(), {});
-        return step.plan(request({}, LocalChanges::Stop), status(mode), {}, {});
-    }
-
     /// The working folder is the developer's, but for the environment.
     [[nodiscard]] QByteArray difference() const
     {
         return shell(QStringLiteral("cd dev && cvs -Q update -dP >/dev/null 2>&1; cd ..;"
                                     " diff -r -x CVS -x config.php dev site/moodle-CVS || true"));
     }
-
-private:
-    static StepRequest request(const QString &component, LocalChanges local)
-    {
-        StepRequest request;
-        request.step = Step::Update;
-        request.component = *ComponentPath::parse(component);
-        request.localChanges = local;
-        return request;
-    }
 };
-
-#define QUAI_DONE(outcome)                                                                                             \
-    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().message + outcome.error().detail))
 
 } // namespace
 
@@ -189,7 +162,7 @@ void TestUpdateCvs::thePlanOfAProductionSiteReadsParkedMetadata()
     site.commit();
     writeFile(site.served() + QStringLiteral("/lib/ten.txt"), "mine\n");
     const QByteArray before = site.snapshot(site.served());
-    const auto plan = site.plan(Mode::Production);
+    const auto plan = site.plan({}, Mode::Production);
     QUAI_DONE(plan);
     QCOMPARE(described(plan->changes), QStringList{QStringLiteral("M lib/other.php")});
     QCOMPARE(site.snapshot(site.served()), before);

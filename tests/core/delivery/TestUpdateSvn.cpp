@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/delivery/UpdateStep.h"
-#include "tests/core/delivery/support/WorkingSite.h"
+#include "tests/core/delivery/support/UpdatingSite.h"
 
 #include <QDir>
 #include <QProcess>
@@ -13,14 +12,14 @@ using namespace quai::test;
 
 namespace {
 
-const QByteArray kTen = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n";
+const QByteArray &kTen = UpdatingSite::kTen;
 
 /// A site in Mode Livraison whose working folder is a checkout of a repository here; "dev" is a developer's checkout.
-class SvnSite : public WorkingSite
+class SvnSite : public UpdatingSite
 {
 public:
     SvnSite()
-        : WorkingSite(sites::Method::Svn)
+        : UpdatingSite(sites::Method::Svn)
     {
         const QString trunk = folder() + QStringLiteral("/import/trunk");
         writeFile(trunk + QStringLiteral("/version.php"), "<?php\n$version  = 2023100900.00;\n");
@@ -46,38 +45,12 @@ public:
               dev());
     }
 
-    [[nodiscard]] Result<StepOutcome> update(const QString &component = {}, LocalChanges local = LocalChanges::Stop,
-                                             const QString &password = {})
-    {
-        UpdateStep step(host(), site(), password);
-        return step.run(request(component, local), status(), {}, {});
-    }
-
-    [[nodiscard]] Result<StepPlan> plan(Mode mode = Mode::Delivery)
-    {
-        UpdateStep step(host(), site(), {});
-        return step.plan(request({}, LocalChanges::Stop), status(mode), {}, {});
-    }
-
     /// The working folder is the developer's, but for the environment.
     [[nodiscard]] QByteArray difference() const
     {
         return shell(QStringLiteral("diff -r -x .svn -x config.php dev site/moodle-SVN || true"));
     }
-
-private:
-    static StepRequest request(const QString &component, LocalChanges local)
-    {
-        StepRequest request;
-        request.step = Step::Update;
-        request.component = *ComponentPath::parse(component);
-        request.localChanges = local;
-        return request;
-    }
 };
-
-#define QUAI_DONE(outcome)                                                                                             \
-    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().message + outcome.error().detail))
 
 } // namespace
 
@@ -99,6 +72,7 @@ private Q_SLOTS:
     void anInterruptedUpdateIsFinished();
     void anUnreachableRepositoryChangesNothing();
     void thePasswordTravelsOnStdinOnly();
+    void aPhpThatReadsNoXmlIsToldBeforeAnythingIsWritten();
 };
 
 void TestUpdateSvn::initTestCase()
@@ -167,7 +141,7 @@ void TestUpdateSvn::thePlanOfAProductionSiteReadsParkedMetadata()
     writeFile(site.dev() + QStringLiteral("/lib/other.php"), "<?php // two\n");
     site.commit();
     const QByteArray before = site.snapshot(site.served());
-    const auto plan = site.plan(Mode::Production);
+    const auto plan = site.plan({}, Mode::Production);
     QUAI_DONE(plan);
     QCOMPARE(described(plan->changes), QStringList{QStringLiteral("M lib/other.php")});
     QCOMPARE(site.snapshot(site.served()), before);
@@ -384,6 +358,22 @@ void TestUpdateSvn::thePasswordTravelsOnStdinOnly()
     QCOMPARE(
         site.shell(QStringLiteral("grep -rl s3cr3t site \"${HOME:-/nonexistent}/.subversion\" 2>/dev/null || true")),
         QByteArray());
+}
+
+void TestUpdateSvn::aPhpThatReadsNoXmlIsToldBeforeAnythingIsWritten()
+{
+    SvnSite site;
+    writeFile(site.dev() + QStringLiteral("/lib/other.php"), "<?php // two\n");
+    site.commit();
+    const QString bare = site.folder() + QStringLiteral("/php");
+    writeFile(bare, "#!/bin/sh\nexec php -n \"$@\"\n");
+    QVERIFY(QFile::setPermissions(bare, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    site.site().phpBinary = bare;
+    const QByteArray before = site.snapshot(site.working());
+    const auto refused = site.update();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::ToolMissing);
+    QCOMPARE(site.snapshot(site.working()), before);
 }
 
 QTEST_GUILESS_MAIN(TestUpdateSvn)
