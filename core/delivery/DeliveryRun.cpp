@@ -69,6 +69,11 @@ void readVersions(StepOutcome &outcome)
 {
     if (outcome.after.copies.isEmpty() || outcome.request.step == Step::Update)
         return;
+    if (outcome.request.step == Step::Syncback) { // the site stays what it is; that version is secured now
+        outcome.fromVersion = outcome.toVersion = outcome.after.copy(Copy::Served).version;
+        outcome.fromRevision = outcome.toRevision = outcome.after.copy(Copy::Served).revision;
+        return;
+    }
     const bool forward = outcome.request.step == Step::BackToProd;
     const CopyState &from = outcome.after.copy(forward ? Copy::Save : Copy::Working);
     const CopyState &to = outcome.after.copy(Copy::Served);
@@ -201,8 +206,10 @@ Status DeliveryRun::backToProd(const StepRequest &request, const SiteStatus &bef
 {
     if (!m_resumed) {
         ReleaseGate gate(m_host, m_site);
-        if (Status open = gate.check(before, m_listener, m_cancel); !open)
-            return open;
+        Result<GateReport> open = gate.check(before, m_listener, m_cancel);
+        if (!open)
+            return fail(std::move(open).error());
+        outcome.warnings << open->warnings;
         if (m_cancel.stop_requested())
             return fail(ErrorKind::Cancelled, QStringLiteral("cancelled before the switch"));
         QStringList arguments = commonArguments(request, QStringLiteral("locking=held"));

@@ -114,14 +114,12 @@ Result<GateReport> ReleaseGate::examine(const SiteStatus &status, const Listener
     return reportFrom(*result);
 }
 
-Status ReleaseGate::check(const SiteStatus &status, const Listener &listener, const CancelToken &cancel)
+Result<GateReport> ReleaseGate::check(const SiteStatus &status, const Listener &listener, const CancelToken &cancel)
 {
-    const Result<GateReport> report = examine(status, listener, cancel);
-    if (!report)
-        return fail(report.error());
-    if (!report->refusals.isEmpty())
+    Result<GateReport> report = examine(status, listener, cancel);
+    if (report && !report->refusals.isEmpty())
         return fail(report->refusals.constFirst());
-    return {};
+    return report;
 }
 
 } // namespace quai::delivery

@@ -36,8 +36,10 @@ public:
     [[nodiscard]] Result<GateReport> examine(const SiteStatus &status, const Listener &listener,
                                              const CancelToken &cancel, Lint lint = Lint::Changed);
 
-    /// The first refusal of examine() as an error; to be called right before the switch of BackToProd.
-    [[nodiscard]] Status check(const SiteStatus &status, const Listener &listener, const CancelToken &cancel);
+    /// examine() for the switch of BackToProd, right before it: the first refusal as an error; else the report, whose
+    /// warnings are the operator's to read.
+    [[nodiscard]] Result<GateReport> check(const SiteStatus &status, const Listener &listener,
+                                           const CancelToken &cancel);
 
 private:
     remote::Host &m_host;

@@ -56,6 +56,8 @@ run_upgrade() {
     rm -f -- "$p_own/upgrade.status"
     apart="setsid"
     have setsid || apart="nohup"
+    # Before the runner: it makes the file only when it begins.
+    : >"$p_own/upgrade.log" || refuse NotWritable 'cannot write' path="$p_own/upgrade.log"
     "$apart" sh -c "$upgrade_runner" sh "$p_php" "$cli" "$p_own" "$gate_versions_stored" "$p_served" \
         >"$p_own/upgrade.log" 2>&1 </dev/null 9>&- &
     echo "$!" >"$p_own/upgrade.pid"
@@ -69,7 +71,7 @@ follow_upgrade() {
         over=0
         kill -s 0 "$1" 2>/dev/null || over=1
         [ ! -e "$p_own/upgrade.status" ] || over=1
-        tail -n "+$((shown + 1))" "$p_own/upgrade.log" >"$work/new.log"
+        tail -n "+$((shown + 1))" "$p_own/upgrade.log" >"$work/new.log" 2>/dev/null
         lines=$(wc -l <"$work/new.log")
         head -n "$lines" "$work/new.log" | record_lines out
         shown=$((shown + lines))

@@ -165,7 +165,7 @@ void TestRelease::brokenPhpIsRefusedWithItsLine()
         "printf '<?php\\nfunction a() { break; }\\n' > 'moodle-GIT/local/only the compiler.php';"
         "mkdir -p moodle-GIT/local/tests/fixtures; echo '<?php (' > moodle-GIT/local/tests/fixtures/x.php"));
     ReleaseGate gate(*m_host, m_site);
-    const Status refused = gate.check(status(), {}, {});
+    const Result<GateReport> refused = gate.check(status(), {}, {});
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::LintFailed);
     QVERIFY2(refused.error().detail.startsWith(QStringLiteral("local/bad.php:3: syntax error")),
@@ -299,6 +299,7 @@ void TestRelease::aPendingUpgradeRuns()
     QVERIFY(outcome.databaseUpgraded);
     QVERIFY2(m_text.contains(QStringLiteral("completed successfully")), qPrintable(m_text));
     QVERIFY(outcome.rawOutput.contains(QStringLiteral("-->mod_quiz")));
+    QVERIFY2(!outcome.rawOutput.contains(QStringLiteral("upgrade.log")), qPrintable(outcome.rawOutput));
     QVERIFY(outcome.warnings.isEmpty());
     QCOMPARE(outcome.health.httpStatus, 200);
     QCOMPARE(shell(QStringLiteral("ls .quai")), QByteArray("upgrade.log\n"));

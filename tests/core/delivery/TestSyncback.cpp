@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -101,6 +102,8 @@ private Q_SLOTS:
     void nothingIsWrittenInModeDelivery();
     void planTellsAndChangesNothing();
     void fullDiskIsToldAndLeavesNoStamp();
+    void aStampOutlivesAnotherBootOnlyWithItsData();
+    void theFirstOneChangesNoVersion();
 };
 
 void TestSyncback::mirrorsExactly_data()
@@ -359,6 +362,44 @@ void TestSyncback::fullDiskIsToldAndLeavesNoStamp()
     QCOMPARE(status->copy(Copy::Save).completeness, Completeness::Incomplete);
     QVERIFY(!status->lock);
     QVERIFY(!status->interruption);
+}
+
+void TestSyncback::theFirstOneChangesNoVersion()
+{
+    ScratchSite site;
+    const Result<StepOutcome> outcome = site.engine().run({});
+    QVERIFY(outcome);
+    QCOMPARE(outcome->toVersion, QStringLiteral("2023100900.00"));
+    QCOMPARE(outcome->fromVersion, outcome->toVersion);
+    QCOMPARE(outcome->fromRevision, outcome->toRevision);
+}
+
+/// The machine may lose its power after the stamp was written and before the disk had the copy.
+void TestSyncback::aStampOutlivesAnotherBootOnlyWithItsData()
+{
+    if (!QFile::exists(QStringLiteral("/proc/sys/kernel/random/boot_id")))
+        QSKIP("this kernel does not tell its boots apart");
+    ScratchSite site;
+    site.secure();
+    const QString stamps = site.base() + QStringLiteral("/.quai/stamps/");
+    const QStringList marks{QStringLiteral("disk.*")};
+    QTRY_COMPARE_WITH_TIMEOUT(QDir(stamps).entryList(marks).filter(QRegularExpression(QStringLiteral("[0-9]$"))).size(),
+                              1, 30000);
+    const auto complete = [&site] { return site.engine().status()->copy(Copy::Save).completeness; };
+    QCOMPARE(complete(), Completeness::Complete);
+    QByteArray stamp = site.read(stamps + QStringLiteral("SAVE"));
+    const qsizetype boot = stamp.indexOf("boot=") + 5;
+    QVERIFY(boot > 5);
+    stamp.replace(boot, stamp.indexOf('\n', boot) - boot, "an-earlier-one");
+    site.write(stamps + QStringLiteral("SAVE"), stamp);
+    QCOMPARE(complete(), Completeness::Complete); // the disk had it all
+    QVERIFY(QFile::remove(stamps + QDir(stamps).entryList(marks).constFirst()));
+    QCOMPARE(complete(), Completeness::Unstamped);
+    StepRequest goback;
+    goback.step = Step::Goback;
+    QCOMPARE(site.engine().run(goback).error().kind, ErrorKind::StampMissing);
+    site.secure();
+    QCOMPARE(complete(), Completeness::Complete);
 }
 
 QTEST_GUILESS_MAIN(TestSyncback)
