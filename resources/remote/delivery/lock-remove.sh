@@ -11,7 +11,12 @@ unlock() {
     if [ "$force" != yes ] && [ "$lock_alive" = yes ]; then
         lock_held
     fi
-    lock_remove
+    if ! lock_remove_of "$lock_token"; then
+        # Somebody was quicker: the lock that the operator saw is gone. A new one is another question.
+        lock_read
+        [ "$locked" = no ] || lock_held
+        return 0
+    fi
     journal_note unlock "$lock_owner" "$reason"
 }
 

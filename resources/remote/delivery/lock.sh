@@ -151,27 +151,43 @@ lock_take_over() {
     seen=$lock_token
     lock_read
     if [ "$locked" = yes ] && [ "$lock_token" = "$seen" ] && lock_may_take; then
-        lock_remove
-        journal_note takeover "$lock_owner" "$reason"
+        ! lock_remove_of "$seen" || journal_note takeover "$lock_owner" "$reason"
     fi
     rmdir "$quai/takeover"
 }
 
-lock_remove() {
-    rm -f -- "$quai/lock/"info* 2>/dev/null
-    rmdir "$quai/lock" 2>/dev/null
+# lock_token_in FOLDER: sets found to the token of the lock there, empty when there is none.
+lock_token_in() {
+    found=''
+    [ -f "$1/info" ] || return 0
+    while IFS= read -r line; do
+        case $line in
+        token=*) found=${line#*=} ;;
+        esac
+    done 2>/dev/null <"$1/info"
+}
+
+# lock_remove_of TOKEN: removes the lock that has this token; fails when it is gone, or another's by now. It is renamed
+# away first and looked at there: between a look and a removal somebody could have come, and his lock would be removed.
+# A foreign one goes back to its place. Who has taken the place meanwhile keeps it: the other one then finds at his next
+# lock_check that he has lost his.
+lock_remove_of() {
+    lock_token_in "$quai/lock"
+    [ "$found" = "$1" ] || return 1
+    lock_away=$quai/lock.away.$$.$token
+    mv -T -- "$quai/lock" "$lock_away" 2>/dev/null || return 1
+    lock_token_in "$lock_away"
+    if [ "$found" = "$1" ]; then
+        rm -rf -- "$lock_away"
+        return 0
+    fi
+    mv -T -- "$lock_away" "$quai/lock" 2>/dev/null || rm -rf -- "$lock_away"
+    return 1
 }
 
 # lock_check: still ours; else LockLost. Called at the start of every script and before what cannot be taken back.
 lock_check() {
-    found=''
-    if [ -f "$quai/lock/info" ]; then
-        while IFS= read -r line; do
-            case $line in
-            token=*) found=${line#*=} ;;
-            esac
-        done 2>/dev/null <"$quai/lock/info"
-    fi
+    lock_token_in "$quai/lock"
     [ -n "$token" ] && [ "$found" = "$token" ] && return 0
     lock_taken=no
     failure=LockLost
@@ -182,10 +198,7 @@ lock_check() {
 lock_release() {
     [ "$lock_taken" = yes ] || return 0
     lock_taken=no
-    while IFS= read -r line; do
-        [ "$line" != "token=$token" ] || { lock_remove; return 0; }
-    done 2>/dev/null <"$quai/lock/info"
-    return 0
+    lock_remove_of "$token" || return 0
 }
 
 # heartbeat_start / heartbeat_stop: touches the lock every 5 s while this script lives; the lock names this script as

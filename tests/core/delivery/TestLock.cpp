@@ -58,6 +58,8 @@ private Q_SLOTS:
     void unlockKeepsAFreshLockUnlessForced();
     void lockIsReleasedAfterRefusalsAndFailures();
     void cancelledSyncbackLeavesATrueState();
+    void aLockThatChangesHandsIsNotRemoved_data();
+    void aLockThatChangesHandsIsNotRemoved();
 };
 
 void TestLock::foreignLockIsRefusedWithItsFacts()
@@ -233,6 +235,39 @@ void TestLock::cancelledSyncbackLeavesATrueState()
     QVERIFY(!status->interruption);
     QVERIFY(site.engine().run({}));
     QCOMPARE(ScratchSite::inventory(site.path(QStringLiteral("-SAVE"))), ScratchSite::inventory(site.path()));
+}
+
+void TestLock::aLockThatChangesHandsIsNotRemoved_data()
+{
+    QTest::addColumn<QString>("act");
+    QTest::newRow("release") << QStringLiteral("token=ours; lock_taken=yes; lock_release");
+    QTest::newRow("take over") << QStringLiteral(
+        "token=third; reason=why; journal_note() { :; }; lock_may_take() { :; };"
+        " lock_read; lock_take_over");
+}
+
+/// Somebody takes the place of the lock between the look at it and its removal.
+void TestLock::aLockThatChangesHandsIsNotRemoved()
+{
+    QFETCH(QString, act);
+    ScratchSite site;
+    const QString own = site.base() + QStringLiteral("/.quai");
+    site.write(own + QStringLiteral("/lock/info"), "owner=a@b\ntoken=ours\n");
+    QFile part(QStringLiteral(":/remote/delivery/lock.sh"));
+    QVERIFY(part.open(QIODevice::ReadOnly));
+    // The first command that changes anything comes too late: the lock is Alice's by then.
+    const QByteArray script = part.readAll()
+        + "\nquai=$1 base=$1 owner=a@b purpose=x\n"
+          "late() { unset -f mv rm; printf 'owner=alice@far\\ntoken=hers\\n' >\"$quai/lock/info\"; }\n"
+          "mv() { late; command mv \"$@\"; }\n"
+          "rm() { late; command rm \"$@\"; }\n"
+        + act.toUtf8() + "\n";
+    QProcess shell;
+    shell.start(QStringLiteral("sh"), {QStringLiteral("-c"), QString::fromUtf8(script), QStringLiteral("sh"), own});
+    QVERIFY(shell.waitForFinished());
+    QVERIFY2(site.read(own + QStringLiteral("/lock/info")).contains("token=hers"),
+             shell.readAllStandardError().constData());
+    QCOMPARE(QDir(own).entryList({QStringLiteral("lock*")}, QDir::AllEntries), QStringList{QStringLiteral("lock")});
 }
 
 QTEST_GUILESS_MAIN(TestLock)
