@@ -71,6 +71,17 @@ rescue_restore() {
     switch_micros=0 means=rename
 }
 
+# rescue_purge: Moodle's own caches hold what the other code has put into them. The site serves already: a failure is
+# said, nothing more.
+rescue_purge() {
+    progress purge 0 -1
+    if [ -f "$served/admin/cli/purge_caches.php" ] && have "$php"; then
+        ! said=$(timeout 120 "$php" "$served/admin/cli/purge_caches.php" 2>&1 </dev/null 9>&-) || return 0
+        say "$said"
+    fi
+    record caution caches-not-purged
+}
+
 rescue() {
     rescue_check
     [ "$plan" = no ] || { record rescue "$rescue_stamp" "$rescue_from"; return 0; }
@@ -79,6 +90,7 @@ rescue() {
     step_work
     if [ -z "$rescue_from" ]; then
         record caution already-served
+        rescue_purge
         step_close already yes
         state_print
         return 0
@@ -90,6 +102,7 @@ rescue() {
     fi
     record switch "$switch_micros" "$means"
     freshen_served
+    rescue_purge
     step_close micros "$switch_micros" means "$means" from "$rescue_stamp"
     state_print
 }

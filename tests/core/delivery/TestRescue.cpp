@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 #include <QTest>
 
 using namespace quai;
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void foldersOfNoKnownStateAreSorted();
     void withoutAnySecuredCopyItIsRefused();
     void planNamesTheCopy();
+    void cachesAreFreshAfterwards();
 };
 
 void TestRescue::afterABadDeliveryTheOldVersionServes()
@@ -177,6 +179,32 @@ void TestRescue::planNamesTheCopy()
     QCOMPARE(plan->actions.first().what, QStringLiteral("exchange"));
     QCOMPARE(plan->actions.first().facts.value(QStringLiteral("from")), site.path(kSuper));
     QCOMPARE(site.engine().status()->mode, Mode::Production);
+}
+
+void TestRescue::cachesAreFreshAfterwards()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("php")).isEmpty())
+        QSKIP("no PHP on this machine");
+    ScratchSite site;
+    const QString purge = QStringLiteral("admin/cli/purge_caches.php");
+    site.write(site.path({}, purge), "<?php file_put_contents(__DIR__ . '/../../../purged', getcwd(), FILE_APPEND);\n");
+    site.secure();
+    deliverBadCode(site);
+    const QString purged = site.base() + QStringLiteral("/purged");
+    QVERIFY(!QFile::exists(purged));
+    const Result<StepOutcome> outcome = rescue(site);
+    QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message));
+    QVERIFY(QFile::exists(purged));
+    QVERIFY(!outcome->warnings.contains(QStringLiteral("caches-not-purged")));
+    // Again: a line that was cut before it leaves them stale.
+    QVERIFY(QFile::remove(purged));
+    QVERIFY(rescue(site));
+    QVERIFY(QFile::exists(purged));
+    // What fails there is said; the site serves all the same.
+    site.write(site.path({}, purge), "<?php exit(1);\n");
+    const Result<StepOutcome> failing = rescue(site);
+    QVERIFY(failing);
+    QVERIFY(failing->warnings.contains(QStringLiteral("caches-not-purged")));
 }
 
 QTEST_GUILESS_MAIN(TestRescue)
