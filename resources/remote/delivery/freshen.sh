@@ -23,7 +23,8 @@ if (function_exists("opcache_reset")) {
 }
 clearstatcache(true);
 preg_match("/^\s*\\\$version\s*=\s*([0-9.]+)/m", (string) @file_get_contents(__DIR__ . "/version.php"), $found);
-echo "quai ", QUAI_NONCE, "\t", $found[1] ?? "", "\t", __DIR__, "\n";
+$me = function_exists("posix_geteuid") ? posix_geteuid() . " " . posix_getegid() . " " . implode(" ", posix_getgroups() ?: []) : "";
+echo "quai ", QUAI_NONCE, "\t", $found[1] ?? "", "\t", $me, "\t", __DIR__, "\n";
 '
 
 # freshen_place TREE: puts the file into the tree that is about to be served, and into the served one, whose cache is
@@ -125,10 +126,22 @@ freshen_served() {
     case $answer in
     "quai $nonce$tab"*)
         answer=${answer#*"$tab"}
-        record fresh web "${answer%%"$tab"*}" "${answer#*"$tab"}"
+        version=${answer%%"$tab"*}
+        answer=${answer#*"$tab"}
+        freshen_web "${answer%%"$tab"*}"
+        record fresh web "$version" "${answer#*"$tab"}"
         ;;
     *) record caution caches-not-fresh ;;
     esac
+}
+
+# freshen_web "UID GID...": who runs PHP for the web, kept for the state. Nothing but numbers is believed.
+freshen_web() {
+    case $1 in
+    '' | *[!0-9\ ]*) return 0 ;;
+    esac
+    [ ! -f "$quai/web" ] || IFS= read -r web_known <"$quai/web"
+    [ "${web_known:-}" = "$1" ] || printf '%s\n' "$1" >"$quai/web"
 }
 
 # freshen_remove: out of whichever tree it is in now.

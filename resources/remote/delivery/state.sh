@@ -138,11 +138,57 @@ state_means() {
     record means "$hint"
 }
 
+# web_read: sets web to "UID GID..." of whoever runs PHP for the web: as his own processes said after the last switch,
+# else the owner of moodledata; empty when neither is known.
+web_read() {
+    web=''
+    if [ -f "$quai/web" ]; then
+        IFS= read -r web <"$quai/web"
+        return 0
+    fi
+    [ -f "$served/config.php" ] && [ -r "$served/config.php" ] || return 0
+    assigned='^[[:space:]]*\$CFG->dataroot[[:space:]]*=[[:space:]]*'
+    data=$(sed -n -e "s/$assigned\"\([^\"]*\)\".*/\1/p" -e "s/$assigned'\([^']*\)'.*/\1/p" "$served/config.php" 2>/dev/null | tail -n 1)
+    [ -n "$data" ] || return 0
+    web=$(stat -L -c '%u %g' -- "$data" 2>/dev/null)
+}
+
+# web_can_write: by the modes of three places that stand for the code; access lists are the probe's to look at.
+web_can_write() {
+    [ -d "$served" ] || return 1
+    web_read
+    [ -n "$web" ] || return 1
+    [ "${web%% *}" != 0 ] || return 0
+    version_file "$served"
+    places=$(stat -L -c '%u %g %04a' -- "$served" "$version_php" "$served/config.php" 2>/dev/null)
+    while read -r place_user place_group place_mode; do
+        case $place_mode in
+        0???) ;;
+        *) place_mode=${place_mode#?} place_mode=0$place_mode ;;
+        esac
+        if [ "$place_user" = "${web%% *}" ]; then
+            bits=${place_mode%??} bits=${bits#?}
+        else
+            case " ${web#* } " in
+            *" $place_group "*) bits=${place_mode%?} bits=${bits#??} ;;
+            *) bits=${place_mode#???} ;;
+            esac
+        fi
+        case $bits in
+        2 | 3 | 6 | 7) return 0 ;;
+        esac
+    done <<PLACES
+$places
+PLACES
+    return 1
+}
+
 state_warnings() {
     [ "$half" = no ] || record warning switch-unfinished
     if [ "$mode" = production ] && { there "$served/.git" || there "$served/.svn" || there "$served/CVS/Entries"; }; then
         record warning metadata-served
     fi
+    ! web_can_write || record warning code-writable-by-web
     if [ -L "$served" ] && dirroot_is_literal "$served"; then
         record warning dirroot-literal-link
     fi

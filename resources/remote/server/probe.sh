@@ -26,8 +26,13 @@ tool() {
     record tool "$name" "$where" "$("$@" 2>/dev/null </dev/null | first_number)"
 }
 
+# who_am_i: name, number and groups. Without a name in the accounts, the number; groups likewise.
+who_am_i() {
+    record user "$(id -un 2>/dev/null || id -u)" "$(id -u)" "$(id -Gn 2>/dev/null || id -G)"
+}
+
 who() {
-    record user "$(id -un)" "$(id -u)" "$(id -Gn)"
+    who_am_i
     shell=$(getent passwd "$(id -u)" 2>/dev/null | cut -d : -f 7)
     record shell "${shell:-${SHELL:-}}"
     system=$(sed -n 's/^PRETTY_NAME=//p' /etc/os-release 2>/dev/null | tr -d '"')
@@ -127,22 +132,34 @@ web_users() {
 
 data_owner() {
     [ -r "$served/config.php" ] || return 0
-    data=$(sed -n "s/^[[:space:]]*\$CFG->dataroot[[:space:]]*=[[:space:]]*[\"']\([^\"']*\)[\"'].*/\1/p" "$served/config.php" | tail -n 1)
-    [ -n "$data" ] && stat -L -c %U -- "$data" 2>/dev/null
+    assigned='^[[:space:]]*\$CFG->dataroot[[:space:]]*=[[:space:]]*'
+    data=$(sed -n -e "s/$assigned\"\([^\"]*\)\".*/\1/p" -e "s/$assigned'\([^']*\)'.*/\1/p" "$served/config.php" | tail -n 1)
+    [ -n "$data" ] || return 0
+    owner=$(stat -L -c '%U %u' -- "$data" 2>/dev/null) || return 0
+    # A number that no account has: stat says UNKNOWN, which is nobody's name.
+    case $owner in
+    'UNKNOWN '*) printf '%s\n' "${owner##* }" ;;
+    *) printf '%s\n' "${owner% *}" ;;
+    esac
 }
 
 # may_write USER PATH: prints yes, no or unknown, and how it is known.
 may_write() {
-    if [ "$1" = "$(id -un)" ]; then
+    if [ "$1" = "$(id -un 2>/dev/null)" ] || [ "$1" = "$(id -u)" ]; then
         if [ -w "$2" ]; then echo "yes own"; else echo "no own"; fi
         return
     fi
-    if have sudo && sudo -n -u "$1" -- true >/dev/null 2>&1 </dev/null; then
-        if sudo -n -u "$1" -- test -w "$2" </dev/null; then echo "yes sudo"; else echo "no sudo"; fi
+    case $1 in
+    *[!0-9]*) account=$1 ;;
+    *) account="#$1" ;;
+    esac
+    if have sudo && sudo -n -u "$account" -- true >/dev/null 2>&1 </dev/null; then
+        if sudo -n -u "$account" -- test -w "$2" </dev/null; then echo "yes sudo"; else echo "no sudo"; fi
         return
     fi
     mode=$(stat -L -c '%U %G %04a' -- "$2" 2>/dev/null) || { echo "unknown mode"; return; }
     owner=${mode%% *}
+    [ "$account" = "$1" ] || owner=$(stat -L -c %u -- "$2" 2>/dev/null)
     bits=${mode##* }
     group=${mode#* }
     group=${group% *}
@@ -192,7 +209,7 @@ web() {
 # As the site's own account, which may be another one than the operator's, "acting" asks for what that one can do.
 case ${p_part:-all} in
 acting)
-    record user "$(id -un)" "$(id -u)" "$(id -Gn)"
+    who_am_i
     folders
     exchanges
     tools

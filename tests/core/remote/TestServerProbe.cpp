@@ -50,6 +50,7 @@ private Q_SLOTS:
     void hostilePathsAreTakenLiterally();
     void theOwnerOfMoodledataIsTheWebUser();
     void aWebUserWithoutRightsCannotWrite();
+    void anOwnerWithoutANameIsANumber();
     void anActingUserIsAskedThroughSudo();
     void aSudoThatIsRefusedIsAFact();
     void oneConnectionForOneTarget();
@@ -218,6 +219,21 @@ void TestServerProbe::aWebUserWithoutRightsCannotWrite()
     const ServerFacts open = probe();
     QCOMPARE(open.webCanWriteCode, ServerFacts::Answer::Yes);
     QCOMPARE(open.webWritablePath, m_base + QStringLiteral("/moodle/config.php"));
+}
+
+void TestServerProbe::anOwnerWithoutANameIsANumber()
+{
+    if (::getuid() != 0)
+        QSKIP("only root can give a folder to another user");
+    const QString data = m_folder.filePath(QStringLiteral("data %1").arg(m_round));
+    QVERIFY(QDir().mkpath(data));
+    makeSite("<?php\n$CFG->dataroot = \"" + data.toUtf8() + "\";\n");
+    QCOMPARE(::chown(data.toUtf8().constData(), 54321, 54321), 0);
+    const ServerFacts closed = probe();
+    QCOMPARE(closed.dataOwner, QStringLiteral("54321"));
+    QCOMPARE(closed.webCanWriteCode, ServerFacts::Answer::No);
+    QCOMPARE(::chown((m_base + QStringLiteral("/moodle/config.php")).toUtf8().constData(), 54321, 54321), 0);
+    QCOMPARE(probe().webCanWriteCode, ServerFacts::Answer::Yes);
 }
 
 void TestServerProbe::anActingUserIsAskedThroughSudo()
