@@ -18,7 +18,7 @@ namespace quai::vmoodle {
 struct InstanceCommand
 {
     Action action = Action::PurgeCaches;
-    QList<qint64> ids;               ///< rows of the register
+    QList<qint64> ids;               ///< rows of the register; 0: the master, where it makes sense
     int parallel = 2;                ///< instances at a time on one server, from 1 to 16
     bool stopOnFirstError = false;   ///< else goes on with the others
     std::chrono::seconds timeout{0}; ///< for each instance; 0: the action's own

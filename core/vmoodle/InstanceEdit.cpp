@@ -24,7 +24,7 @@ constexpr std::array<Column, 9> kColumns{{
     {"name", &Instance::name, 255, false, nullptr},
     {"shortname", &Instance::shortName, 80, false, "[A-Za-z0-9][A-Za-z0-9._-]*"},
     {"vhostname", &Instance::host, 255, false,
-     "https?://[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*"},
+     "https?://[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~-]+)*"},
     {"vdbtype", &Instance::databaseType, 16, false, "mariadb|mysqli|postgres"},
     {"vdbhost", &Instance::databaseHost, 80, false, "[A-Za-z0-9._:\\[\\]-]+"},
     {"vdblogin", &Instance::databaseUser, 16, false, "[A-Za-z0-9._@-]+"},

@@ -53,9 +53,6 @@ public:
     [[nodiscard]] virtual QFuture<Result<DestroyPlan>> planDestruction(qint64 id, CancelSource cancel) = 0;
 
     [[nodiscard]] virtual QFuture<Result<QList<Template>>> templates(CancelSource cancel) = 0;
-    /// The master as a template.
-    [[nodiscard]] virtual QFuture<Result<Template>> captureMaster(CommandListener listener, CancelSource cancel) = 0;
-
     /// What making this instance would do, with the names made by the plugin's schemes. Nothing is changed.
     [[nodiscard]] virtual QFuture<Result<CreationPlan>> planCreation(NewInstance wanted, CancelSource cancel) = 0;
     /// Makes it; after a failure call it again to go on, or undoCreation().

@@ -13,7 +13,7 @@ namespace quai::vmoodle {
 struct NewInstance
 {
     Instance values;                 ///< id 0; empty names of database and folder are made by the plugin's schemes
-    QString password;                ///< of its database; travels on stdin only
+    QString password;                ///< of its database; empty: the plugin's default; travels on stdin only
     bool newSubNetwork = false;      ///< values.mnet becomes one more than the largest in use
     QString fromTemplate;            ///< name of a template; empty: Moodle's own installer makes the tables
     QString adminPassword;           ///< without a template: of the account "admin"; travels on stdin only

@@ -17,7 +17,12 @@ if (!empty(Quai::$params['light'])) {
 if (!empty(Quai::$params['uncached'])) {
     define('CACHE_DISABLE_ALL', true);
 }
-require(Quai::$params['config']);
+try {
+    require(Quai::$params['config']);
+} catch (Throwable $quai_error) { // what escapes from eval() never reaches Moodle's own handler
+    $quai_down = isset($quai_error->errorcode) && $quai_error->errorcode === 'dbconnectionfailed';
+    Quai::refuse($quai_down ? 'InstanceDatabaseDown' : 'RemoteCommandFailed', get_class($quai_error) . ': ' . $quai_error->getMessage());
+}
 if (!defined('VMOODLE_BOOT')) {
     Quai::refuse('PluginMissing', 'config.php does not include VMoodle', ['path' => Quai::$params['config']]);
 }
