@@ -38,58 +38,57 @@ Account account()
     return found;
 }
 
+/// What a token of ssh_config(5) stands for ('%' and @p token), as it is written when it is none.
+QString tokenValue(QChar token, const HostConfig &config, const QString &alias)
+{
+    switch (token.unicode()) {
+    case '%':
+        return QStringLiteral("%");
+    case 'd':
+        return account().home;
+    case 'h':
+        return config.host;
+    case 'i':
+        return QString::number(getuid());
+    case 'k':
+        return config.hostKeyAlias.isEmpty() ? alias : config.hostKeyAlias;
+    case 'L':
+        return QSysInfo::machineHostName().section(QLatin1Char('.'), 0, 0);
+    case 'l':
+        return QSysInfo::machineHostName();
+    case 'n':
+        return alias;
+    case 'p':
+        return QString::number(config.port);
+    case 'r':
+        return config.user;
+    case 'u':
+        return account().name;
+    default:
+        return QLatin1Char('%') + token;
+    }
+}
+
+/// One pass from left to right: what a token stood for is not looked at again.
+QString expandTokens(const QString &text, const HostConfig &config, const QString &alias)
+{
+    QString expanded;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text.at(i) != QLatin1Char('%') || i + 1 == text.size())
+            expanded += text.at(i);
+        else
+            expanded += tokenValue(text.at(++i), config, alias);
+    }
+    return expanded;
+}
+
 /// '~' and the tokens of ssh_config(5) that paths may hold.
 QString expandPath(const QString &text, const HostConfig &config, const QString &alias)
 {
     QString path = text;
     if (path == QLatin1String("~") || path.startsWith(QLatin1String("~/")))
         path.replace(0, 1, account().home);
-    QString expanded;
-    for (qsizetype i = 0; i < path.size(); ++i) {
-        if (path.at(i) != QLatin1Char('%') || i + 1 == path.size()) {
-            expanded += path.at(i);
-            continue;
-        }
-        const QString host = QSysInfo::machineHostName();
-        switch (path.at(++i).unicode()) {
-        case '%':
-            expanded += QLatin1Char('%');
-            break;
-        case 'd':
-            expanded += account().home;
-            break;
-        case 'h':
-            expanded += config.host;
-            break;
-        case 'i':
-            expanded += QString::number(getuid());
-            break;
-        case 'k':
-            expanded += config.hostKeyAlias.isEmpty() ? alias : config.hostKeyAlias;
-            break;
-        case 'L':
-            expanded += host.section(QLatin1Char('.'), 0, 0);
-            break;
-        case 'l':
-            expanded += host;
-            break;
-        case 'n':
-            expanded += alias;
-            break;
-        case 'p':
-            expanded += QString::number(config.port);
-            break;
-        case 'r':
-            expanded += config.user;
-            break;
-        case 'u':
-            expanded += account().name;
-            break;
-        default:
-            expanded += QLatin1Char('%') + path.at(i);
-        }
-    }
-    return expanded;
+    return expandTokens(path, config, alias);
 }
 
 QString agentSocket(const QString &value, const HostConfig &config, const QString &alias)
@@ -192,11 +191,7 @@ HostConfig parseConfigDump(const QByteArray &dump, const QString &alias)
     for (const QString &file : users)
         config.userKnownHostsFiles << expandPath(file, config, alias);
     config.globalKnownHostsFiles = value("globalknownhostsfile").split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    config.proxyCommand.replace(QLatin1String("%h"), config.host)
-        .replace(QLatin1String("%p"), QString::number(config.port))
-        .replace(QLatin1String("%r"), config.user)
-        .replace(QLatin1String("%n"), alias)
-        .replace(QLatin1String("%%"), QLatin1String("%"));
+    config.proxyCommand = expandTokens(config.proxyCommand, config, alias);
     return config;
 }
 

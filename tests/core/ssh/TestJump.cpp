@@ -101,6 +101,15 @@ private Q_SLOTS:
         QCOMPARE(result->out, "there\n");
     }
 
+    void aPercentSignIsNoTokensBeginning()
+    {
+        const Target target = behind("ProxyCommand ssh -F " + m_inner.file(QStringLiteral("jump_config")).toUtf8()
+                                     + " -W %h:%p $(test x%%h = 'x%'h && echo outer)");
+        const auto pool = makePool(target);
+        const Result<ExecResult> result = pool->exec(command("echo there")).result();
+        QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+    }
+
     void aCommandThatFailsIsSaid_data()
     {
         QTest::addColumn<QByteArray>("way");
