@@ -24,7 +24,7 @@ public:
     /// "mod_hvp"
     [[nodiscard]] QString toString() const;
 
-    auto operator<=>(const ComponentName &other) const = default;
+    bool operator==(const ComponentName &other) const = default;
 
 private:
     QString m_type;

@@ -149,9 +149,11 @@ Result<FetchOutcome> fetch(Repository &repository, const FetchRequest &request)
     options.download_tags = GIT_REMOTE_DOWNLOAD_TAGS_NONE;
     options.proxy_opts.type = GIT_PROXY_AUTO;
     std::vector<QByteArray> specs;
+    specs.reserve(size_t(request.refspecs.size()));
     for (const QString &spec : request.refspecs)
         specs.push_back(spec.toUtf8());
     std::vector<char *> raw;
+    raw.reserve(specs.size());
     for (QByteArray &spec : specs)
         raw.push_back(spec.data());
     const git_strarray refspecs{raw.data(), raw.size()};

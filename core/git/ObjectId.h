@@ -31,7 +31,8 @@ public:
     [[nodiscard]] QString toShort(int digits = 10) const { return toHex().left(digits); }
     [[nodiscard]] const unsigned char *bytes() const { return m_bytes.data(); }
 
-    auto operator<=>(const ObjectId &other) const = default;
+    // clang-tidy 14 takes the 0 that <=> is compared with for a pointer.
+    auto operator<=>(const ObjectId &other) const = default; // NOLINT(modernize-use-nullptr)
 
 private:
     std::array<unsigned char, kRawSize> m_bytes{};

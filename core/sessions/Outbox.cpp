@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kAttempts = 12;
 constexpr qint64 kFirstPauseSecs = 60;
-constexpr qint64 kLongestPauseSecs = 4 * 3600;
+constexpr qint64 kLongestPauseSecs = qint64{4} * 3600;
 
 /// Doubled after each attempt: a minute, two, four ... four hours.
 QDateTime nextTry(const QDateTime &now, int attempts)

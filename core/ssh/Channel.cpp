@@ -15,7 +15,7 @@ constexpr milliseconds kGrace{2000};
 /// For the last words of a file operation that was ended.
 constexpr milliseconds kLastWords{10'000};
 /// Sent at one go, so that channels take turns.
-constexpr qsizetype kSlice = 64 * 1024;
+constexpr qsizetype kSlice = qsizetype{64} * 1024;
 
 } // namespace
 

@@ -7,7 +7,7 @@ namespace quai::ssh {
 
 namespace {
 
-constexpr qint64 kPiece = 32 * 1024; // every server takes that (filexfer-02, 3)
+constexpr qint64 kPiece = qint64{32} * 1024; // every server takes that (filexfer-02, 3)
 constexpr qsizetype kAtOnce = 16;
 constexpr quint32 kOpenId = 1;
 

@@ -9,7 +9,7 @@ namespace quai::ssh {
 
 namespace {
 
-constexpr qsizetype kPiece = 32 * 1024; // every server takes that (filexfer-02, 3)
+constexpr qsizetype kPiece = qsizetype{32} * 1024; // every server takes that (filexfer-02, 3)
 constexpr quint32 kAtOnce = 16;
 
 /// "folder/.name.quai-0123456789abcdef"

@@ -10,7 +10,7 @@ namespace quai::ssh {
 
 namespace {
 
-constexpr qsizetype kPiece = 64 * 1024;
+constexpr qsizetype kPiece = qsizetype{64} * 1024;
 
 } // namespace
 

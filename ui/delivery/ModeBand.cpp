@@ -59,6 +59,12 @@ void ModeBand::build()
     }
     m_line->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_activity->hide();
+    buildButtons();
+    arrange();
+}
+
+void ModeBand::buildButtons()
+{
     m_refresh = new QToolButton(this);
     m_refresh->setIcon(icon(Symbol::Refresh));
     m_refresh->setAutoRaise(true);
@@ -70,7 +76,10 @@ void ModeBand::build()
     m_rescue->setAutoDefault(false);
     connect(m_refresh, &QToolButton::clicked, this, &ModeBand::refreshAsked);
     connect(m_rescue, &QPushButton::clicked, this, &ModeBand::rescueAsked);
+}
 
+void ModeBand::arrange()
+{
     auto *texts = new QVBoxLayout;
     texts->setSpacing(spacing::hair);
     texts->addWidget(m_headline);

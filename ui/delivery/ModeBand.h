@@ -63,6 +63,8 @@ private:
     };
 
     void build();
+    void buildButtons();
+    void arrange();
     void drawNotice(const Notice &notice);
     void setHead(Symbol symbol, Tone tone, const QString &headline, const QString &line);
     void paintTone();
