@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Cancel.h"
 #include "core/base/Result.h"
 
 #include <QByteArray>
@@ -29,7 +30,8 @@ public:
 enum class GitService { UploadPack, ReceivePack };
 
 /// Opens a channel to a service for a URL of the form ssh://... or user@host:path.
-using ChannelOpener = std::function<Result<std::unique_ptr<Channel>>(const QString &url, GitService service)>;
+using ChannelOpener = std::function<Result<std::unique_ptr<Channel>>(const QString &url, GitService service,
+                                                                     const CancelToken &cancel)>;
 
 /// Whether libgit2 must not reach this URL by itself, since the host-key policy of core/ssh holds for it.
 [[nodiscard]] bool isSshUrl(const QString &url);

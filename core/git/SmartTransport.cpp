@@ -65,7 +65,8 @@ int act(git_smart_subtransport_stream **out, git_smart_subtransport *base, const
         return 0;
     }
     const GitService service = action == GIT_SERVICE_UPLOADPACK_LS ? GitService::UploadPack : GitService::ReceivePack;
-    Result<std::unique_ptr<Channel>> channel = transport->context->open(QString::fromUtf8(url), service);
+    Result<std::unique_ptr<Channel>> channel
+        = transport->context->open(QString::fromUtf8(url), service, transport->context->cancel);
     if (!channel)
         return remember(transport->context, channel.error());
     auto stream = std::make_unique<Stream>();

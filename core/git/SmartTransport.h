@@ -15,6 +15,7 @@ namespace quai::git {
 struct SmartTransportContext
 {
     ChannelOpener open;
+    CancelToken cancel;
     std::optional<Error> failure; ///< of the channel; says more than libgit2's "early EOF"
 };
 

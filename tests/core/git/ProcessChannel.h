@@ -48,7 +48,8 @@ public:
     }
 
     /// Opens ssh://host/path as a process in /path.
-    [[nodiscard]] static Result<std::unique_ptr<git::Channel>> open(const QString &url, git::GitService service)
+    [[nodiscard]] static Result<std::unique_ptr<git::Channel>> open(const QString &url, git::GitService service,
+                                                                    const CancelToken & = {})
     {
         return std::unique_ptr<git::Channel>(std::make_unique<ProcessChannel>(QUrl(url).path(), service));
     }

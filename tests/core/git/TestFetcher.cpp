@@ -118,7 +118,7 @@ void TestFetcher::theFailureOfTheChannelIsTold()
 {
     TwoRepositories both;
     FetchRequest request = both.request(QStringLiteral("ssh://host.invalid"));
-    request.openChannel = [](const QString &, GitService) -> Result<std::unique_ptr<Channel>> {
+    request.openChannel = [](const QString &, GitService, const CancelToken &) -> Result<std::unique_ptr<Channel>> {
         return fail(ErrorKind::HostKeyChanged, QStringLiteral("another key"));
     };
     QCOMPARE(fetch(both.cache.repository, request).error().kind, ErrorKind::HostKeyChanged);
