@@ -53,6 +53,8 @@ public:
             return status();
         if (m_command.verb == QLatin1String("plan"))
             return plan();
+        if (m_command.verb == QLatin1String("drift"))
+            return drift();
         if (m_command.verb == QLatin1String("journal"))
             return journal();
         if (m_command.verb == QLatin1String("unlock"))
@@ -168,6 +170,18 @@ private:
         json.insert(QStringLiteral("journal"), toJsonArray(*entries));
         m_context.report.result(json, describe(*entries));
         return ExitCode::Done;
+    }
+
+    /// Drift is something to be looked at, not a failure of the check.
+    ExitCode drift()
+    {
+        const Result<Drift> drift = m_engine.drift(m_release, listener(), m_context.cancel);
+        if (!drift)
+            return failed(drift.error(), false);
+        QJsonObject json = frame(true);
+        json.insert(QStringLiteral("drift"), toJson(*drift));
+        m_context.report.result(json, describe(*drift));
+        return drift->isNone() ? ExitCode::Done : ExitCode::NeedsAttention;
     }
 
     ExitCode unlock()

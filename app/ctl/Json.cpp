@@ -231,4 +231,19 @@ QJsonObject toJson(const delivery::JournalEntry &entry)
             {QStringLiteral("facts"), toObject(entry.facts)}};
 }
 
+QJsonObject toJson(const Drift &drift)
+{
+    QJsonArray files;
+    for (const DriftedFile &file : drift.files)
+        files.append(QJsonObject{{QStringLiteral("kind"), changeName(file.kind)},
+                                 {QStringLiteral("path"), file.path},
+                                 {QStringLiteral("php"), file.php}});
+    return {
+        {QStringLiteral("commit"), drift.commit},
+        {QStringLiteral("means"), drift.means == Drift::Means::Git ? QStringLiteral("git") : QStringLiteral("sums")},
+        {QStringLiteral("none"), drift.isNone()},
+        {QStringLiteral("files"), files},
+        {QStringLiteral("difference"), QString::fromUtf8(drift.difference)}};
+}
+
 } // namespace quai::ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/delivery/Drift.h"
 #include "core/delivery/JournalEntry.h"
 #include "core/delivery/StepOutcome.h"
 #include "core/delivery/StepPlan.h"
@@ -22,6 +23,7 @@ namespace quai::ctl {
 [[nodiscard]] QJsonObject toJson(const delivery::StepPlan &plan);
 [[nodiscard]] QJsonObject toJson(const delivery::StepOutcome &outcome);
 [[nodiscard]] QJsonObject toJson(const delivery::JournalEntry &entry);
+[[nodiscard]] QJsonObject toJson(const delivery::Drift &drift);
 
 /// Every element of a list.
 template <class T>

@@ -184,4 +184,19 @@ QString describe(const QList<delivery::JournalEntry> &entries)
     return text;
 }
 
+QString describe(const Drift &drift)
+{
+    if (drift.isNone())
+        return QStringLiteral("no drift: %1 is served as it was released\n").arg(drift.commit.left(12));
+    static constexpr std::array kSigns{'A', 'M', 'D'};
+    QString text;
+    for (const DriftedFile &file : drift.files)
+        text += QStringLiteral("%1 %2%3\n")
+                    .arg(QLatin1Char(kSigns.at(static_cast<std::size_t>(file.kind))))
+                    .arg(file.path,
+                         file.php && file.kind == FileChange::Kind::Added ? QStringLiteral("  <- added PHP")
+                                                                          : QString());
+    return text + QLatin1Char('\n') + QString::fromUtf8(drift.difference);
+}
+
 } // namespace quai::ctl

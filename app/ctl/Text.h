@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/delivery/Drift.h"
 #include "core/delivery/JournalEntry.h"
 #include "core/delivery/StepOutcome.h"
 #include "core/delivery/StepPlan.h"
@@ -17,5 +18,6 @@ namespace quai::ctl {
 [[nodiscard]] QString describe(const delivery::StepPlan &plan);
 [[nodiscard]] QString describe(const delivery::StepOutcome &outcome);
 [[nodiscard]] QString describe(const QList<delivery::JournalEntry> &entries);
+[[nodiscard]] QString describe(const delivery::Drift &drift);
 
 } // namespace quai::ctl

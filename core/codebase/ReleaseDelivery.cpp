@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codebase/ReleaseDelivery.h"
 
+#include "core/codebase/TreeArchive.h"
+#include "core/codebase/TreeSums.h"
+#include "core/git/Diffs.h"
 #include "core/git/Pack.h"
+#include "core/git/Trees.h"
 
 namespace quai::codebase {
+
+namespace {
+
+constexpr qint64 kDifferenceLimit = 256 << 10; // of one file
+
+} // namespace
 
 std::shared_ptr<const delivery::ReleaseSource> releaseSource(const QString &cacheFolder, const Release &release)
 {
     auto source = std::make_shared<delivery::ReleaseSource>();
     source->tag = release.tag;
     source->commit = release.commit.toHex();
+    source->version = release.lock.moodle.version.toString();
     source->packFor = [cacheFolder, commit = release.commit](const QString &treeOnServer, const ProgressSink &progress,
                                                              const CancelToken &cancel) -> Result<QByteArray> {
         const Result<git::Repository> cache = git::Repository::open(cacheFolder);
@@ -21,6 +32,28 @@ std::shared_ptr<const delivery::ReleaseSource> releaseSource(const QString &cach
             before = {};
         Result<git::Pack> pack = git::packCommit(*cache, commit, before, progress, cancel);
         return pack ? Result<QByteArray>(std::move(pack->bytes)) : Result<QByteArray>(fail(std::move(pack).error()));
+    };
+    source->sums = [cacheFolder, tree = release.tree](const ProgressSink &progress,
+                                                      const CancelToken &cancel) -> Result<QByteArray> {
+        const Result<git::Repository> cache = git::Repository::open(cacheFolder);
+        return cache ? treeSums(*cache, tree, progress, cancel) : Result<QByteArray>(fail(cache.error()));
+    };
+    source->archiveOf = [cacheFolder, tree = release.tree](const QList<QByteArray> &paths, const ProgressSink &progress,
+                                                           const CancelToken &cancel) -> Result<QByteArray> {
+        const Result<git::Repository> cache = git::Repository::open(cacheFolder);
+        return cache ? treeArchive(*cache, tree, paths, progress, cancel) : Result<QByteArray>(fail(cache.error()));
+    };
+    source->differenceFrom
+        = [cacheFolder, tree = release.tree](const QByteArray &path, const QByteArray &found) -> Result<QByteArray> {
+        const Result<git::Repository> cache = git::Repository::open(cacheFolder);
+        if (!cache)
+            return fail(cache.error());
+        const Result<std::optional<git::TreeEntry>> entry = git::entryAt(*cache, tree, path);
+        if (!entry)
+            return fail(entry.error());
+        const bool isFile
+            = *entry && ((*entry)->kind == git::EntryKind::File || (*entry)->kind == git::EntryKind::Executable);
+        return git::diffContent(*cache, isFile ? (*entry)->id : git::ObjectId(), found, path, kDifferenceLimit);
     };
     return source;
 }

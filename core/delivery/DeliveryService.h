@@ -29,6 +29,9 @@ public:
     [[nodiscard]] virtual QFuture<Status> unlock(const QString &reason, bool force) = 0;
     [[nodiscard]] virtual QFuture<Result<QStringList>> completePath(const QString &prefix, CancelSource cancel) = 0;
     [[nodiscard]] virtual QFuture<Result<FilePair>> filePair(const ComponentPath &file, CancelSource cancel) = 0;
+    [[nodiscard]] virtual QFuture<Result<Drift>> drift(const std::shared_ptr<const ReleaseSource> &release,
+                                                       CancelSource cancel)
+        = 0;
     [[nodiscard]] virtual QFuture<Result<QList<JournalEntry>>> journal(int limit, CancelSource cancel) = 0;
 };
 

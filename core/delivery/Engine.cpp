@@ -2,6 +2,7 @@
 #include "core/delivery/Engine.h"
 
 #include "core/delivery/DeliveryRun.h"
+#include "core/delivery/DriftCheck.h"
 #include "core/delivery/JournalReader.h"
 #include "core/delivery/SiteScripts.h"
 #include "core/delivery/StatusReader.h"
@@ -150,6 +151,12 @@ Result<FilePair> Engine::filePair(const ComponentPath &file, const CancelToken &
     FilePair pair{decoded(*result, "before"), decoded(*result, "after"), false};
     pair.binary = looksBinary(pair.before) || looksBinary(pair.after);
     return pair;
+}
+
+Result<Drift> Engine::drift(const std::shared_ptr<const ReleaseSource> &release, const Listener &listener,
+                            const CancelToken &cancel)
+{
+    return DriftCheck(m_host, m_site, m_operator).run(release, listener, cancel);
 }
 
 Result<QList<JournalEntry>> Engine::journal(int limit, const CancelToken &cancel)

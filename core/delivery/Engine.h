@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Progress.h"
+#include "core/delivery/Drift.h"
 #include "core/delivery/JournalEntry.h"
 #include "core/delivery/StepOutcome.h"
 #include "core/delivery/StepPlan.h"
@@ -73,6 +74,10 @@ public:
 
     /// One changed file as it is in SAVE (before) and in the working or served tree (after); at most 2 MiB each.
     [[nodiscard]] Result<FilePair> filePair(const ComponentPath &file, const CancelToken &cancel = {});
+
+    /// What is served against a release; see DriftCheck::run().
+    [[nodiscard]] Result<Drift> drift(const std::shared_ptr<const ReleaseSource> &release,
+                                      const Listener &listener = {}, const CancelToken &cancel = {});
 
     /// The server's journal, oldest first, at most @p limit of the newest entries.
     [[nodiscard]] Result<QList<JournalEntry>> journal(int limit, const CancelToken &cancel = {});

@@ -16,14 +16,26 @@ namespace quai::delivery {
 /// objects travel on the SSH line into <base>/.quai/code.git.
 struct ReleaseSource
 {
-    QString tag;    ///< for the eyes: "prod-2026.11.20@14h05"
-    QString commit; ///< 40 hexadecimal digits
+    QString tag;     ///< for the eyes: "prod-2026.11.20@14h05"
+    QString commit;  ///< 40 hexadecimal digits
+    QString version; ///< $version of its Moodle
 
     /// A pack for `git index-pack --stdin --fix-thin`: the commit without its parents.
     /// @param treeOnServer what the server has whole, as 40 digits; empty: nothing
     std::function<Result<QByteArray>(const QString &treeOnServer, const ProgressSink &progress,
                                      const CancelToken &cancel)>
         packFor;
+
+    /// What the release holds, as resources/remote/delivery/sums.sh lists it: for servers without git.
+    std::function<Result<QByteArray>(const ProgressSink &progress, const CancelToken &cancel)> sums;
+
+    /// These files of the release as a tar, compressed by gzip: for servers without git.
+    std::function<Result<QByteArray>(const QList<QByteArray> &paths, const ProgressSink &progress,
+                                     const CancelToken &cancel)>
+        archiveOf;
+
+    /// How a file that was found differs from what the release has at its place, as text in git's form.
+    std::function<Result<QByteArray>(const QByteArray &path, const QByteArray &found)> differenceFrom;
 };
 
 } // namespace quai::delivery

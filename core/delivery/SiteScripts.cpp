@@ -15,12 +15,15 @@ QStringList partsOf(const QString &script)
     QStringList names{QStringLiteral("layout"), QStringLiteral("lock"), QStringLiteral("journal"),
                       QStringLiteral("stamp"), QStringLiteral("exchange")};
     const bool reads = script == QLatin1String("state-main") || script == QLatin1String("complete")
-        || script == QLatin1String("filepair") || script == QLatin1String("journal-read");
+        || script == QLatin1String("filepair") || script == QLatin1String("journal-read")
+        || script == QLatin1String("drift");
     if (!reads)
         names << QStringLiteral("freshen") << QStringLiteral("mirror") << QStringLiteral("step");
     names << QStringLiteral("state");
     if (script == QLatin1String("backtoprod"))
         names << QStringLiteral("metadata");
+    if (script == QLatin1String("drift"))
+        names << QStringLiteral("manifest") << QStringLiteral("environment") << QStringLiteral("sums");
     names << script;
     QStringList parts{QStringLiteral("lib/prelude.sh")};
     for (const QString &name : std::as_const(names))
@@ -70,9 +73,10 @@ QString SiteScripts::owner() const
 
 Result<remote::ScriptResult> SiteScripts::run(const QString &script, const QStringList &arguments,
                                               const Listener &listener, const CancelToken &cancel,
-                                              const remote::RecordSink &onRecord)
+                                              const remote::RecordSink &onRecord, const QByteArray &input)
 {
     remote::ScriptCall call;
+    call.input = input;
     call.scripts = partsOf(script);
     call.arguments = QStringList{QStringLiteral("base=") + m_site.base, QStringLiteral("dir=") + m_site.dir,
                                  QStringLiteral("suffix=") + m_site.methodSuffix(), QStringLiteral("owner=") + owner(),

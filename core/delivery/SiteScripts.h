@@ -16,9 +16,11 @@ public:
     /// Runs `delivery/<script>.sh`, or `<script>.sh` for a name with a folder. Errors: those of Host::run().
     /// @param arguments key=value, as layout.sh names them; the folders and the owner are added
     /// @param onRecord each record but progress, as it arrives; optional
+    /// @param input standard input of the script
     [[nodiscard]] Result<remote::ScriptResult> run(const QString &script, const QStringList &arguments,
                                                    const Listener &listener, const CancelToken &cancel,
-                                                   const remote::RecordSink &onRecord = {});
+                                                   const remote::RecordSink &onRecord = {},
+                                                   const QByteArray &input = {});
 
     /// "user@host", as the lock and the journal name the operator. Control characters are replaced.
     [[nodiscard]] QString owner() const;

@@ -62,6 +62,13 @@ QFuture<Result<FilePair>> ThreadedDeliveryService::filePair(const ComponentPath 
         [engine = m_engine, file](const CancelToken &token) { return engine->filePair(file, token); }, cancel);
 }
 
+QFuture<Result<Drift>> ThreadedDeliveryService::drift(const std::shared_ptr<const ReleaseSource> &release,
+                                                      CancelSource cancel)
+{
+    return m_thread.submit<Drift>(
+        [engine = m_engine, release](const CancelToken &token) { return engine->drift(release, {}, token); }, cancel);
+}
+
 QFuture<Result<QList<JournalEntry>>> ThreadedDeliveryService::journal(int limit, CancelSource cancel)
 {
     return m_thread.submit<QList<JournalEntry>>(

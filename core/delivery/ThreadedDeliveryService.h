@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QFuture<Status> unlock(const QString &reason, bool force) override;
     [[nodiscard]] QFuture<Result<QStringList>> completePath(const QString &prefix, CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<FilePair>> filePair(const ComponentPath &file, CancelSource cancel) override;
+    [[nodiscard]] QFuture<Result<Drift>> drift(const std::shared_ptr<const ReleaseSource> &release,
+                                               CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<QList<JournalEntry>>> journal(int limit, CancelSource cancel) override;
 
 private:

@@ -33,6 +33,8 @@ void UpdateRecords::take(const remote::Record &record)
         modifications.append(record.text(0));
     } else if (record.tag == "conflict") {
         conflicts.append(record.text(0));
+    } else if (record.tag == "need") {
+        needed.append(record.fields.value(0));
     } else if (record.tag == "carried") {
         carried.append(record.text(0));
     } else if (record.tag == "warning") {

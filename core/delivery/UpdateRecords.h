@@ -15,6 +15,7 @@ struct UpdateRecords
     QStringList modifications; ///< changed on the server by hand
     QStringList conflicts;     ///< changed on both sides
     QStringList carried;       ///< environment files that were copied
+    QList<QByteArray> needed;  ///< of a release, by a server without git: paths whose content has to be sent
     QStringList warnings;
     qint64 filesWritten = -1;
     qint64 filesRemoved = -1;

@@ -40,6 +40,16 @@ QStringList scriptsOf(sites::Method method)
     return scripts;
 }
 
+/// Of a release on a server without git.
+QStringList archiveScripts()
+{
+    QStringList scripts{QStringLiteral("lib/prelude.sh")};
+    for (const auto *part : {"lock", "update-frame", "metadata", "manifest", "environment", "local-modifications",
+                             "sums", "update-archive"})
+        scripts.append(QStringLiteral("delivery/%1.sh").arg(QLatin1String(part)));
+    return scripts;
+}
+
 /// What git, svn and cvs would take for an option, and what no environment file may be.
 Status checkSource(const sites::Site &site)
 {
@@ -153,8 +163,8 @@ QStringList UpdateStep::arguments(const StepRequest &request, const QString &mod
             pair("limit", QString::number(kRepositoryLimit.count()))};
 }
 
-/// What the server lacks of a release: one small question before, so that only what differs travels.
-Result<QByteArray> UpdateStep::packOf(const ReleaseSource &release, const Listener &listener, const CancelToken &cancel)
+/// Whether the server has git and which release it has: one small question before, so that only what differs travels.
+Result<remote::ScriptResult> UpdateStep::askForBase(const CancelToken &cancel)
 {
     remote::ScriptCall call;
     call.scripts = {QStringLiteral("lib/prelude.sh"), QStringLiteral("delivery/release-base.sh")};
@@ -162,11 +172,7 @@ Result<QByteArray> UpdateStep::packOf(const ReleaseSource &release, const Listen
     call.sudoUser = m_site.sudoUser;
     call.timeout = kRepositoryLimit;
     call.cancel = cancel;
-    const Result<remote::ScriptResult> answer = m_host.run(call);
-    if (!answer)
-        return fail(answer.error());
-    const remote::Record *base = answer->find("base");
-    return release.packFor(base != nullptr ? base->text(0) : QString(), listener.onProgress, cancel);
+    return m_host.run(call);
 }
 
 Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QString &mode, const QString &tree,
@@ -175,15 +181,57 @@ Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QStr
     const Status usable = checkSource(m_site);
     if (!usable)
         return fail(usable.error());
-    const Result<QByteArray> input
-        = request.release ? packOf(*request.release, listener, cancel) : sourceSecret(m_site.source, m_sourcePassword);
+    Result<QByteArray> input = QByteArray();
+    if (request.release) {
+        const Result<remote::ScriptResult> answer = askForBase(cancel);
+        if (!answer)
+            return fail(answer.error());
+        const remote::Record *means = answer->find("means");
+        if (means != nullptr && means->text(0) == QLatin1String("archive"))
+            return executeByArchive(request, mode, tree, listener, cancel, rawOutput);
+        const remote::Record *base = answer->find("base");
+        input = request.release->packFor(base != nullptr ? base->text(0) : QString(), listener.onProgress, cancel);
+    } else {
+        input = sourceSecret(m_site.source, m_sourcePassword);
+    }
     if (!input)
         return fail(input.error());
+    return runScripts(scriptsOf(request.release ? sites::Method::Git : m_site.source.method),
+                      arguments(request, mode, tree), *input, listener, cancel, rawOutput);
+}
+
+/// Without git on the server: it is told what the release holds, says what it lacks, and gets that.
+Result<UpdateRecords> UpdateStep::executeByArchive(const StepRequest &request, const QString &mode, const QString &tree,
+                                                   const Listener &listener, const CancelToken &cancel,
+                                                   QString *rawOutput)
+{
+    const Result<QByteArray> sums = request.release->sums(listener.onProgress, cancel);
+    if (!sums)
+        return fail(sums.error());
+    const auto argumentsFor = [&](const QString &which) {
+        return arguments(request, which, tree)
+            + QStringList{QStringLiteral("sums=%1").arg(sums->size()),
+                          QStringLiteral("version=") + request.release->version};
+    };
+    const Result<UpdateRecords> planned
+        = runScripts(archiveScripts(), argumentsFor(QStringLiteral("plan")), *sums, listener, cancel, rawOutput);
+    if (!planned || mode == QLatin1String("plan"))
+        return planned;
+    const Result<QByteArray> archive = request.release->archiveOf(planned->needed, listener.onProgress, cancel);
+    if (!archive)
+        return fail(archive.error());
+    return runScripts(archiveScripts(), argumentsFor(mode), *sums + *archive, listener, cancel, rawOutput);
+}
+
+Result<UpdateRecords> UpdateStep::runScripts(const QStringList &scripts, const QStringList &arguments,
+                                             const QByteArray &input, const Listener &listener,
+                                             const CancelToken &cancel, QString *rawOutput)
+{
     UpdateRecords seen;
     remote::ScriptCall call;
-    call.scripts = scriptsOf(request.release ? sites::Method::Git : m_site.source.method);
-    call.arguments = arguments(request, mode, tree);
-    call.input = *input;
+    call.scripts = scripts;
+    call.arguments = arguments;
+    call.input = input;
     call.sudoUser = m_site.sudoUser;
     call.timeout = kUpdateLimit;
     call.cancel = cancel;

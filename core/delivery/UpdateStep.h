@@ -36,8 +36,13 @@ public:
 
 private:
     [[nodiscard]] QStringList arguments(const StepRequest &request, const QString &mode, const QString &tree) const;
-    [[nodiscard]] Result<QByteArray> packOf(const ReleaseSource &release, const Listener &listener,
-                                            const CancelToken &cancel);
+    [[nodiscard]] Result<remote::ScriptResult> askForBase(const CancelToken &cancel);
+    [[nodiscard]] Result<UpdateRecords> executeByArchive(const StepRequest &request, const QString &mode,
+                                                         const QString &tree, const Listener &listener,
+                                                         const CancelToken &cancel, QString *rawOutput);
+    [[nodiscard]] Result<UpdateRecords> runScripts(const QStringList &scripts, const QStringList &arguments,
+                                                   const QByteArray &input, const Listener &listener,
+                                                   const CancelToken &cancel, QString *rawOutput);
     [[nodiscard]] Result<UpdateRecords> execute(const StepRequest &request, const QString &mode, const QString &tree,
                                                 const Listener &listener, const CancelToken &cancel,
                                                 QString *rawOutput);

@@ -104,6 +104,31 @@ Result<QByteArray> diffText(const Repository &repository, const ObjectId &before
     return sink.text;
 }
 
+Result<QByteArray> diffContent(const Repository &repository, const ObjectId &blob, const QByteArray &content,
+                               const QByteArray &path, qint64 limit)
+{
+    BlobHandle before;
+    if (!blob.isNull()) {
+        const git_oid oid = toOid(blob);
+        const int code = git_blob_lookup(outPtr(before), RepositoryAccess::raw(repository), &oid);
+        if (code != 0)
+            return fail(lastError(ErrorKind::RepositoryDamaged, QStringLiteral("reading a file"), code)
+                            .with(QStringLiteral("repository"), repository.path()));
+    }
+    PatchHandle patch;
+    int code = git_patch_from_blob_and_buffer(outPtr(patch), before.get(), path.constData(), content.constData(),
+                                              static_cast<size_t>(content.size()), path.constData(), nullptr);
+    TextSink sink{{}, limit};
+    if (code == 0)
+        code = git_patch_print(patch.get(), &appendLine, &sink);
+    if (sink.cut)
+        sink.text.append("\n[cut]\n");
+    else if (code != 0)
+        return fail(lastError(ErrorKind::RepositoryDamaged, QStringLiteral("printing a difference"), code)
+                        .with(QStringLiteral("repository"), repository.path()));
+    return sink.text;
+}
+
 Result<DiffStats> diffStats(const Repository &repository, const ObjectId &before, const ObjectId &after,
                             const QByteArray &below)
 {

@@ -39,6 +39,12 @@ struct DiffStats
 [[nodiscard]] Result<QByteArray> diffText(const Repository &repository, const ObjectId &before, const ObjectId &after,
                                           const QByteArray &below, qint64 limit);
 
+/// How @p content differs from a file, as text in git's form, cut at @p limit bytes.
+/// @param blob null: there is no such file
+/// @param path for the heads of the text
+[[nodiscard]] Result<QByteArray> diffContent(const Repository &repository, const ObjectId &blob,
+                                             const QByteArray &content, const QByteArray &path, qint64 limit);
+
 /// Lines added and removed. Reads every changed file. Errors: RepositoryDamaged.
 [[nodiscard]] Result<DiffStats> diffStats(const Repository &repository, const ObjectId &before, const ObjectId &after,
                                           const QByteArray &below = {});

@@ -301,5 +301,10 @@ progress apply 0 "$((written + removed))" files
 apply
 progress apply "$((written + removed))" "$((written + removed))" files
 check_manifest
-if [ -z "$prefix" ]; then frame_written "$root" "$target"; else frame_written "$root"; fi
+# A component of a release does not make the tree that release: drift.sh asks for the last whole one.
+if [ -z "$prefix" ] && { [ -z "$release" ] || [ -z "$path" ]; }; then
+    frame_written "$root" "$target"
+else
+    frame_written "$root"
+fi
 environment_carry "$p_served" "$p_tree" "$aside" "$p_environment" || refuse NotWritable 'cannot carry the environment' path="$p_tree"

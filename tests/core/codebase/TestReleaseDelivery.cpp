@@ -1,101 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/codebase/ReleaseDelivery.h"
-#include "core/delivery/UpdateStep.h"
-#include "tests/core/codebase/MoodleSource.h"
-#include "tests/core/delivery/support/WorkingSite.h"
+#include "tests/core/codebase/ReleaseSite.h"
 
-#include <QDir>
 #include <QStandardPaths>
 
 using namespace quai;
 using namespace quai::codebase;
 using namespace quai::delivery;
 using namespace quai::test;
-
-namespace {
-
-/// A site in Mode Livraison that was maintained by hand so far, and a cache with releases.
-class ReleaseSite : public WorkingSite
-{
-public:
-    explicit ReleaseSite(sites::Method method = sites::Method::Git)
-        : WorkingSite(method)
-    {
-        for (const QString &tree : {served(), working()}) {
-            writeFile(tree + QStringLiteral("/version.php"), "<?php\n$version = 2024100700;\n");
-            writeFile(tree + QStringLiteral("/mod/old/lib.php"), "<?php // gone upstream\n");
-            writeFile(tree + QStringLiteral("/config.php"), "<?php // secret of this site\n");
-            writeFile(tree + QStringLiteral("/local/vmoodle/vconfig.php"), "<?php // too\n");
-        }
-    }
-
-    std::shared_ptr<const ReleaseSource> release(const QMap<QByteArray, QByteArray> &files)
-    {
-        Release made;
-        made.tag = QStringLiteral("r%1").arg(++m_releases);
-        made.commit = cache.commit(QStringLiteral("refs/t/") + made.tag, files, m_last);
-        m_last = {made.commit};
-        auto source = std::make_shared<ReleaseSource>(*releaseSource(cache.repository.path(), made));
-        source->packFor = [this, inner = source->packFor](const QString &tree, const ProgressSink &progress,
-                                                          const CancelToken &cancel) {
-            Result<QByteArray> pack = inner(tree, progress, cancel);
-            packed = pack ? pack->size() : -1;
-            return pack;
-        };
-        return source;
-    }
-
-    [[nodiscard]] Result<StepOutcome> update(const std::shared_ptr<const ReleaseSource> &release,
-                                             LocalChanges local = LocalChanges::Stop)
-    {
-        UpdateStep step(host(), site(), {});
-        return step.run(request(release, local), status(), {}, {});
-    }
-    [[nodiscard]] Result<StepPlan> plan(const std::shared_ptr<const ReleaseSource> &release)
-    {
-        UpdateStep step(host(), site(), {});
-        return step.plan(request(release, LocalChanges::Stop), status(), {}, {});
-    }
-    /// Every file of the working folder with its content, environment files left out.
-    [[nodiscard]] QMap<QByteArray, QByteArray> content() const
-    {
-        QMap<QByteArray, QByteArray> files;
-        for (const QByteArray &path :
-             shell(QStringLiteral("find . -type f | cut -c 3-"), working()).trimmed().split('\n'))
-            if (path != "config.php" && path != "local/vmoodle/vconfig.php")
-                files.insert(path, readFile(working() + QLatin1Char('/') + QString::fromUtf8(path)));
-        return files;
-    }
-
-    tests::Scratch cache;
-    qint64 packed = -1;
-
-private:
-    static StepRequest request(const std::shared_ptr<const ReleaseSource> &release, LocalChanges local)
-    {
-        StepRequest request;
-        request.step = Step::Update;
-        request.localChanges = local;
-        request.release = release;
-        return request;
-    }
-    QList<git::ObjectId> m_last;
-    int m_releases = 0;
-};
-
-QMap<QByteArray, QByteArray> firstFiles()
-{
-    QMap<QByteArray, QByteArray> files = tests::moodleFiles("2024100701", 405);
-    files.insert("mod/hvp/lib.php", "<?php // hvp\n");
-    files.insert("lib/big.txt", QByteArray("0123456789 some text\n").repeated(20000));
-    files.insert("mod/é/x y.php", "<?php // odd name\n");
-    return files;
-}
-
-#define QUAI_DONE(outcome)                                                                                             \
-    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().message + outcome.error().detail))
-
-} // namespace
 
 class TestReleaseDelivery : public QObject
 {

@@ -75,6 +75,12 @@ void FakeDeliveryService::setPair(const QString &path, const FilePair &pair)
     m_pairs.insert(path, pair);
 }
 
+void FakeDeliveryService::setDrift(const Drift &drift)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_drift = drift;
+}
+
 void FakeDeliveryService::setJournal(const QList<JournalEntry> &entries)
 {
     const QMutexLocker lock(&m_mutex);
@@ -271,6 +277,18 @@ QFuture<Result<FilePair>> FakeDeliveryService::filePair(const ComponentPath &fil
                                   {{QStringLiteral("path"), file.toString()}},
                                   0});
             return *pair;
+        },
+        cancel);
+}
+
+QFuture<Result<Drift>> FakeDeliveryService::drift(const std::shared_ptr<const ReleaseSource> &, CancelSource cancel)
+{
+    return m_thread.submit<Drift>(
+        [this](const CancelToken &token) -> Result<Drift> {
+            if (!waitOut({}, token))
+                return fail(ErrorKind::Cancelled, QStringLiteral("cancelled"));
+            const QMutexLocker lock(&m_mutex);
+            return m_drift;
         },
         cancel);
 }

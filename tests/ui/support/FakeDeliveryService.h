@@ -32,6 +32,7 @@ public:
     void setLocalModifications(const QStringList &paths);
     void setPaths(const QStringList &paths);
     void setPair(const QString &path, const delivery::FilePair &pair);
+    void setDrift(const delivery::Drift &drift);
     void setJournal(const QList<delivery::JournalEntry> &entries);
 
     /// What was run, oldest first.
@@ -49,6 +50,8 @@ public:
     QFuture<Status> unlock(const QString &reason, bool force) override;
     QFuture<Result<QStringList>> completePath(const QString &prefix, CancelSource cancel) override;
     QFuture<Result<delivery::FilePair>> filePair(const ComponentPath &file, CancelSource cancel) override;
+    QFuture<Result<delivery::Drift>> drift(const std::shared_ptr<const delivery::ReleaseSource> &release,
+                                           CancelSource cancel) override;
     QFuture<Result<QList<delivery::JournalEntry>>> journal(int limit, CancelSource cancel) override;
 
 private:
@@ -68,6 +71,7 @@ private:
     QStringList m_paths;
     QHash<QString, delivery::FilePair> m_pairs;
     QList<delivery::JournalEntry> m_journal;
+    delivery::Drift m_drift;
     QList<delivery::StepRequest> m_ran;
     QStringList m_prefixes;
     QStringList m_reasons;

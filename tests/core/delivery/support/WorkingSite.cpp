@@ -17,8 +17,32 @@ namespace quai::test {
 
 using namespace delivery;
 
-WorkingSite::WorkingSite(sites::Method method)
-    : m_host(std::make_shared<LocalConnection>())
+namespace {
+
+/// A login shell that finds every program of this machine but these; made once for each set of them.
+QString shellWithout(const QStringList &tools)
+{
+    if (tools.isEmpty())
+        return QStringLiteral("/bin/sh");
+    static const QTemporaryDir folder;
+    const QString shell = folder.filePath(QStringLiteral("shell-without-") + tools.join(QLatin1Char('-')));
+    if (QFile::exists(shell))
+        return shell;
+    const QString bin = shell + QStringLiteral(".bin");
+    QDir().mkpath(bin);
+    for (const char *place : {"/usr/local/bin", "/usr/bin", "/bin"})
+        for (const QString &name : QDir(QLatin1String(place)).entryList(QDir::Files | QDir::NoDotAndDotDot))
+            if (!tools.contains(name))
+                QFile::link(QLatin1String(place) + QLatin1Char('/') + name, bin + QLatin1Char('/') + name);
+    writeFile(shell, "#!/bin/sh\nPATH=" + QFile::encodeName(bin) + "\nexport PATH\nexec /bin/sh \"$@\"\n");
+    QFile::setPermissions(shell, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return shell;
+}
+
+} // namespace
+
+WorkingSite::WorkingSite(sites::Method method, const QStringList &hiddenTools)
+    : m_host(std::make_shared<LocalConnection>(shellWithout(hiddenTools)))
 {
     m_site.id = QStringLiteral("scratch");
     m_site.base = m_folder.path() + QStringLiteral("/site");

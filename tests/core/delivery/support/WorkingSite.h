@@ -15,11 +15,13 @@ namespace quai::test {
 class WorkingSite
 {
 public:
-    explicit WorkingSite(sites::Method method);
+    /// @param hiddenTools programs that the host does not have ("git")
+    explicit WorkingSite(sites::Method method, const QStringList &hiddenTools = {});
 
     [[nodiscard]] remote::Host &host() { return m_host; }
     /// The declaration; tests may change it.
     [[nodiscard]] sites::Site &site() { return m_site; }
+    [[nodiscard]] const sites::Site &site() const { return m_site; }
 
     /// Folder of everything.
     [[nodiscard]] QString folder() const { return m_folder.path(); }
