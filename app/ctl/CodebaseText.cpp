@@ -196,4 +196,18 @@ QString describe(const QList<Release> &releases)
     return text.isEmpty() ? QStringLiteral("no release yet\n") : text;
 }
 
+QString describe(const CheckReport &report)
+{
+    QString text;
+    for (const CheckOutcome &outcome : report.outcomes) {
+        const QString verdict = outcome.skipped ? QStringLiteral("skipped")
+            : outcome.passed                    ? QStringLiteral("passed")
+                                                : QStringLiteral("FAILED");
+        text += QStringLiteral("%1  %2  %3 ms\n").arg(verdict, -7).arg(outcome.name).arg(outcome.milliseconds);
+        if (!outcome.passed && !outcome.output.isEmpty())
+            text += outcome.output.trimmed() + QLatin1Char('\n');
+    }
+    return text;
+}
+
 } // namespace quai::ctl

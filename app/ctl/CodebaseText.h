@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codebase/CheckReport.h"
 #include "core/codebase/Workshop.h"
 
 #include <QJsonArray>
@@ -22,5 +23,6 @@ namespace quai::ctl {
 [[nodiscard]] QString describe(const QList<codebase::ComponentChange> &changes);
 [[nodiscard]] QString describe(const QList<codebase::WhatIfCell> &cells);
 [[nodiscard]] QString describe(const QList<codebase::Release> &releases);
+[[nodiscard]] QString describe(const codebase::CheckReport &report);
 
 } // namespace quai::ctl

@@ -2,9 +2,14 @@
 #include "app/ctl/CodebaseVerbs.h"
 
 #include "app/ctl/CodebaseText.h"
+#include "app/ctl/DirectoryVerbs.h"
 #include "app/ctl/Json.h"
 #include "app/ctl/ReleaseOption.h"
-#include "core/base/AppPaths.h"
+#include "core/codebase/CheckRunner.h"
+#include "core/codebase/Comparison.h"
+#include "core/codebase/DirectoryShelf.h"
+#include "core/codebase/DownloadThread.h"
+#include "core/codebase/Gatherer.h"
 #include "core/codebase/Inventory.h"
 #include "core/codebase/ProjectText.h"
 
@@ -17,15 +22,6 @@ namespace quai::ctl {
 using namespace codebase;
 
 namespace {
-
-constexpr qint64 kDirectoryLimit = 256LL << 20; // the real one has some 25 MB
-
-ExitCode failed(Context &context, const Error &error)
-{
-    const ExitCode code = exitCodeOf(error.kind, false);
-    context.report.failure(error, static_cast<int>(code));
-    return code;
-}
 
 Result<QByteArray> readFile(const QString &path, qint64 limit)
 {
@@ -40,20 +36,11 @@ Result<QByteArray> readFile(const QString &path, qint64 limit)
 class CodebaseVerb
 {
 public:
-    CodebaseVerb(Context &context, Cache cache, ProjectFolder folder, PluginDirectory directory)
+    CodebaseVerb(Context &context, OpenCodebase &codebase)
         : m_context(context)
-        , m_cache(std::move(cache))
-        , m_folder(std::move(folder))
-        , m_directory(std::move(directory))
-        , m_workshop(m_cache, m_folder, m_clock)
+        , m_codebase(codebase)
+        , m_workshop(codebase.workshop())
     {
-        if (!m_directory.plugins().isEmpty())
-            m_workshop.setDirectory(&m_directory);
-        const QString maturity = context.command.codebaseFields.value(QStringLiteral("maturity"));
-        const QMap<QString, Maturity> levels{{QStringLiteral("alpha"), Maturity::Alpha},
-                                             {QStringLiteral("beta"), Maturity::Beta},
-                                             {QStringLiteral("rc"), Maturity::Rc}};
-        m_workshop.setLeastMaturity(levels.value(maturity, Maturity::Stable));
     }
 
     ExitCode run()
@@ -64,6 +51,7 @@ public:
             {QStringLiteral("resolve"), &CodebaseVerb::resolve},
             {QStringLiteral("diff"), &CodebaseVerb::diff},
             {QStringLiteral("build"), &CodebaseVerb::build},
+            {QStringLiteral("test"), &CodebaseVerb::test},
             {QStringLiteral("release"), &CodebaseVerb::release},
             {QStringLiteral("list"), &CodebaseVerb::list},
             {QStringLiteral("whatif"), &CodebaseVerb::whatIf},
@@ -86,7 +74,7 @@ private:
     {
         const Result<Resolution> resolution = m_workshop.resolve();
         if (!resolution)
-            return failed(m_context, resolution.error());
+            return refuseWith(m_context, resolution.error());
         m_context.report.result({{QStringLiteral("ok"), resolution->mayBuild()},
                                  {QStringLiteral("findings"), toJsonArray(resolution->findings)}},
                                 describe(resolution->findings));
@@ -95,33 +83,57 @@ private:
 
     ExitCode fetch()
     {
-        git::FetchRequest options;
-        options.cancel = m_context.cancel;
-        QJsonArray fetched;
-        QString current;
-        options.onProgress = [this, &current](const git::FetchProgress &progress) {
-            m_context.report.progress({QStringLiteral("fetch"), progress.objectsReceived, progress.objectsTotal,
-                                       Progress::Unit::Objects,
-                                       QStringLiteral("%1 %2 kB %3 kB/s")
-                                           .arg(current)
+        DownloadThread downloads;
+        GatherRequest request;
+        request.onlyMissing = m_context.command.codebaseFields.contains(QStringLiteral("missing"));
+        request.cancel = m_context.cancel;
+        request.loadPackage = packageLoader(downloads);
+        request.onNews = [this](const GatherNews &news) {
+            const git::FetchProgress &progress = news.progress;
+            m_context.report.progress({news.package ? QStringLiteral("package") : QStringLiteral("fetch"),
+                                       progress.objectsReceived, progress.objectsTotal, Progress::Unit::Objects,
+                                       QStringLiteral("%1 (%2/%3) %4 kB %5 kB/s")
+                                           .arg(news.component)
+                                           .arg(news.place)
+                                           .arg(news.count)
                                            .arg(progress.bytesReceived / 1000)
                                            .arg(progress.bytesPerSecond / 1000)});
         };
-        const bool missing = m_context.command.codebaseFields.contains(QStringLiteral("missing"));
-        const Status all = m_workshop.fetch(missing, options, [&](const CacheSource &source) {
-            current = source.component.isEmpty() ? QStringLiteral("moodle") : source.component;
-            fetched.append(current);
-        });
-        if (!all)
-            return failed(m_context, all.error());
-        return done({{QStringLiteral("fetched"), fetched}}, QStringLiteral("%1 sources fetched\n").arg(fetched.size()));
+        const Result<Gathered> gathered
+            = gather(m_codebase.cache(), m_codebase.folder(), m_workshop, m_codebase.directory(), request);
+        if (!gathered)
+            return refuseWith(m_context, gathered.error());
+        QJsonObject json{{QStringLiteral("fetched"), QJsonArray::fromStringList(gathered->components)},
+                         {QStringLiteral("packages"), QJsonArray::fromStringList(gathered->packages)}};
+        if (!gathered->failures.isEmpty())
+            return failedSources(gathered->failures, json);
+        return done(json,
+                    QStringLiteral("%1 sources and %2 packages fetched\n")
+                        .arg(gathered->components.size())
+                        .arg(gathered->packages.size()));
+    }
+
+    /// The first one is the error; the others are named beside it.
+    ExitCode failedSources(const QList<GatherFailure> &failures, QJsonObject json)
+    {
+        QJsonArray list;
+        for (const GatherFailure &failure : failures) {
+            list.append(QJsonObject{{QStringLiteral("component"), failure.component},
+                                    {QStringLiteral("error"), toJson(failure.error)}});
+            m_context.report.note(failure.component + QStringLiteral(": ") + failure.error.message);
+        }
+        json.insert(QStringLiteral("failures"), list);
+        const Error &first = failures.constFirst().error;
+        const ExitCode code = exitCodeOf(first.kind, false);
+        m_context.report.failure(first, static_cast<int>(code), json);
+        return code;
     }
 
     ExitCode resolve()
     {
         const Result<Resolution> resolution = m_workshop.resolve();
         if (!resolution)
-            return failed(m_context, resolution.error());
+            return refuseWith(m_context, resolution.error());
         const QByteArray lock = resolution->lock.toText();
         m_context.report.result({{QStringLiteral("ok"), resolution->mayBuild()},
                                  {QStringLiteral("lock"), QJsonDocument::fromJson(lock).object()},
@@ -134,17 +146,12 @@ private:
     {
         if (name(1).isEmpty())
             return diffDeclared();
-        const Result<Release> before = findRelease(m_cache.repository(), m_folder.refPrefix(), name(1));
-        if (!before)
-            return failed(m_context, before.error());
-        const Result<Workshop::Built> after = name(2).isEmpty() ? newest() : ofRelease(name(2));
-        if (!after)
-            return failed(m_context, after.error());
-        const Result<QList<ComponentChange>> changes
-            = compareGenerations(m_cache.repository(), before->lock, before->tree, after->lock, after->tree);
-        if (!changes)
-            return failed(m_context, changes.error());
-        return done({{QStringLiteral("changes"), toJsonArray(*changes)}}, describe(*changes));
+        const Side after = name(2).isEmpty() ? Side::built() : Side::release(name(2));
+        const Result<Comparison> comparison = compareSides(m_codebase, Side::release(name(1)), after);
+        if (!comparison)
+            return refuseWith(m_context, comparison.error());
+        return done({{QStringLiteral("changes"), toJsonArray(comparison->components)}},
+                    describe(comparison->components));
     }
 
     ExitCode diffDeclared()
@@ -153,33 +160,10 @@ private:
         const Result<Reconciliation> state
             = resolution ? m_workshop.reconcile(*resolution) : Result<Reconciliation>(fail(resolution.error()));
         if (!state)
-            return failed(m_context, state.error());
+            return refuseWith(m_context, state.error());
         return done(
             {{QStringLiteral("inSync"), state->inSync}, {QStringLiteral("components"), toJsonArray(state->components)}},
             describe(*state));
-    }
-
-    Result<Workshop::Built> newest() const
-    {
-        const Result<std::optional<Workshop::Built>> built = m_workshop.built();
-        if (!built)
-            return fail(built.error());
-        if (!*built)
-            return fail(Error{ErrorKind::RevisionUnknown,
-                              QStringLiteral("nothing was built yet"),
-                              {},
-                              {{QStringLiteral("revision"), QStringLiteral("HEAD")},
-                               {QStringLiteral("repository"), m_folder.folder()}},
-                              0});
-        return **built;
-    }
-
-    Result<Workshop::Built> ofRelease(const QString &tag)
-    {
-        const Result<Release> release = findRelease(m_cache.repository(), m_folder.refPrefix(), tag);
-        if (!release)
-            return fail(release.error());
-        return Workshop::Built{release->lock, release->commit, release->tree};
     }
 
     ExitCode build()
@@ -188,7 +172,7 @@ private:
         const Result<Generation> generation
             = resolution ? m_workshop.build(*resolution) : Result<Generation>(fail(resolution.error()));
         if (!generation)
-            return failed(m_context, generation.error());
+            return refuseWith(m_context, generation.error());
         return done({{QStringLiteral("commit"), generation->commit.toHex()},
                      {QStringLiteral("tree"), generation->tree.toHex()},
                      {QStringLiteral("unchanged"), generation->unchanged}},
@@ -197,11 +181,28 @@ private:
                              generation->commit.toHex(), generation->tree.toHex()));
     }
 
+    ExitCode test()
+    {
+        const Result<Workshop::Built> what
+            = readSide(m_codebase, name(1).isEmpty() ? Side::built() : Side::release(name(1)));
+        if (!what)
+            return refuseWith(m_context, what.error());
+        const ProgressSink progress = [this](const Progress &step) { m_context.report.progress(step); };
+        const Result<CheckReport> report = runChecks(m_codebase, *what, progress, m_context.cancel);
+        const Status saved = report ? saveCheckReport(m_codebase, *report) : Status(fail(report.error()));
+        if (!saved)
+            return refuseWith(m_context, saved.error());
+        QJsonObject json = QJsonDocument::fromJson(report->toText()).object();
+        json.insert(QStringLiteral("ok"), report->passed());
+        m_context.report.result(json, describe(*report));
+        return report->passed() ? ExitCode::Done : ExitCode::Refused;
+    }
+
     ExitCode release()
     {
         const Result<Release> made = m_workshop.release(m_context.command.comment);
         if (!made)
-            return failed(m_context, made.error());
+            return refuseWith(m_context, made.error());
         return done({{QStringLiteral("release"), toJson(*made)}}, made->tag + QLatin1Char('\n'));
     }
 
@@ -209,7 +210,7 @@ private:
     {
         const Result<QList<Release>> releases = m_workshop.releases();
         if (!releases)
-            return failed(m_context, releases.error());
+            return refuseWith(m_context, releases.error());
         return done({{QStringLiteral("releases"), toJsonArray(*releases)}}, describe(*releases));
     }
 
@@ -217,15 +218,16 @@ private:
     {
         const Result<QList<WhatIfCell>> cells = m_workshop.whatIf(m_context.command.names.mid(1));
         if (!cells)
-            return failed(m_context, cells.error());
+            return refuseWith(m_context, cells.error());
         return done({{QStringLiteral("cells"), toJsonArray(*cells)}}, describe(*cells));
     }
 
     ExitCode inventory()
     {
-        const Result<Workshop::Built> of = name(1).isEmpty() ? newest() : ofRelease(name(1));
+        const Result<Workshop::Built> of
+            = readSide(m_codebase, name(1).isEmpty() ? Side::built() : Side::release(name(1)));
         if (!of)
-            return failed(m_context, of.error());
+            return refuseWith(m_context, of.error());
         const InventoryWords words{QStringLiteral("Inventory"), QStringLiteral("Component"), QStringLiteral("Path"),
                                    QStringLiteral("Version"),   QStringLiteral("Release"),   QStringLiteral("Source"),
                                    QStringLiteral("Revision"),  QStringLiteral("Commit")};
@@ -235,11 +237,8 @@ private:
     }
 
     Context &m_context;
-    Clock m_clock;
-    Cache m_cache;
-    ProjectFolder m_folder;
-    PluginDirectory m_directory;
-    Workshop m_workshop;
+    OpenCodebase &m_codebase;
+    Workshop &m_workshop;
 };
 
 /// `new` and `import`: a folder that is no project yet.
@@ -260,28 +259,17 @@ ExitCode create(Context &context, const QString &folder)
         text = formatProject(project);
     }
     if (!text)
-        return failed(context, text.error());
+        return refuseWith(context, text.error());
     const Result<Cache> cache = Cache::open(cacheFolder(command));
     if (!cache)
-        return failed(context, cache.error());
+        return refuseWith(context, cache.error());
     const git::Signature author = git::defaultSignature(cache->repository(), Clock().now());
     const Result<ProjectFolder> created = ProjectFolder::create(folder, *text, author);
     if (!created)
-        return failed(context, created.error());
+        return refuseWith(context, created.error());
     context.report.result({{QStringLiteral("ok"), true}, {QStringLiteral("folder"), created->folder()}},
                           QStringLiteral("%1 is a project now\n").arg(created->folder()));
     return ExitCode::Done;
-}
-
-/// The last copy of the plugin directory; an empty one where there is none.
-Result<PluginDirectory> loadDirectory(const Command &command)
-{
-    const QString given = command.codebaseFields.value(QStringLiteral("directory"));
-    const QString path = given.isEmpty() ? AppPaths::fromEnvironment().pluginDirectory() : given;
-    if (given.isEmpty() && !QFile::exists(path))
-        return PluginDirectory();
-    const Result<QByteArray> text = readFile(path, kDirectoryLimit);
-    return text ? PluginDirectory::parse(*text) : Result<PluginDirectory>(fail(text.error()));
 }
 
 } // namespace
@@ -289,18 +277,26 @@ Result<PluginDirectory> loadDirectory(const Command &command)
 ExitCode runCodebaseVerb(Context &context)
 {
     const QString folder = QDir::current().absoluteFilePath(context.command.names.value(0));
-    if (context.command.verb == QLatin1String("new") || context.command.verb == QLatin1String("import"))
+    const QString &verb = context.command.verb;
+    if (verb == QLatin1String("refresh") || verb == QLatin1String("search") || verb == QLatin1String("add")
+        || verb == QLatin1String("remove"))
+        return runDirectoryVerb(context);
+    if (verb == QLatin1String("new") || verb == QLatin1String("import"))
         return create(context, folder);
-    Result<ProjectFolder> project = ProjectFolder::open(folder);
-    if (!project)
-        return failed(context, project.error());
-    Result<Cache> cache = Cache::open(cacheFolder(context.command));
-    if (!cache)
-        return failed(context, cache.error());
-    Result<PluginDirectory> directory = loadDirectory(context.command);
+    const CodebasePlace place = placeOf(context.command, folder);
+    if (context.command.codebaseFields.contains(QStringLiteral("directory")) && !QFile::exists(place.directoryFile))
+        return refuseWith(context,
+                          Error{ErrorKind::FileUnreadable,
+                                QStringLiteral("no such file"),
+                                {},
+                                {{QStringLiteral("file"), place.directoryFile}}});
+    const Result<DirectoryCopy> directory = DirectoryShelf(place.directoryFile).take();
     if (!directory)
-        return failed(context, directory.error());
-    return CodebaseVerb(context, std::move(*cache), std::move(*project), std::move(*directory)).run();
+        return refuseWith(context, directory.error());
+    const Result<std::unique_ptr<OpenCodebase>> codebase = OpenCodebase::open(place, directory->plugins);
+    if (!codebase)
+        return refuseWith(context, codebase.error());
+    return CodebaseVerb(context, **codebase).run();
 }
 
 } // namespace quai::ctl

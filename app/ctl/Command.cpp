@@ -22,16 +22,22 @@ constexpr char kHelp[] = R"(Usage: quaictl [options] GROUP VERB [ARGUMENTS]
   deliver backtoprod SITE         4 Re-establishment: the new code serves
   deliver all SITE                1 to 4
   deliver rescue SITE             the secured version serves again, from any state
+  deliver drift SITE              what is served against the release last delivered, or against --release
   deliver unlock SITE             removes somebody else's lock
   deliver journal SITE            what was done, newest last
 
   codebase new FOLDER             a new project: --name, --moodle, --branch, --moodle-source
   codebase import FOLDER FILE     a new project from a file of Moodle Code Base Manager (YAML or JSON)
+  codebase refresh                the newest copy of the plugin directory (--directory-url)
+  codebase search [WORD...]       plugins of the directory (--moodle 4.5: only those for it)
+  codebase add FOLDER PLUGIN...   declares plugins: of the directory, or --source; --pin, --branch
+  codebase remove FOLDER PLUGIN...
   codebase check FOLDER           what stands against building it
   codebase fetch FOLDER           its sources into the cache (--missing: only those never fetched)
   codebase resolve FOLDER         what it comes to: the lock
   codebase diff FOLDER [A [B]]    declared against built; release A against built, or against release B
   codebase build FOLDER           composes it and commits the generation
+  codebase test FOLDER [TAG]      PHP syntax of the plugins and the project's own checks, on what was built or on a release
   codebase release FOLDER         tags what was built (--comment)
   codebase list FOLDER            its releases
   codebase whatif FOLDER V...     each plugin in other versions of Moodle
@@ -73,6 +79,9 @@ constexpr FieldOption kCodebaseFields[] = {
     {"moodle-source", "repository of Moodle"},
     {"cache", "the cache of all code bases; default $XDG_CACHE_HOME/quai/cache.git"},
     {"directory", "a copy of the plugin directory (pluglist.php)"},
+    {"directory-url", "where codebase refresh asks; default: Moodle's plugin directory"},
+    {"source", "codebase add: repository of the plugin"},
+    {"pin", "codebase add: a tag, a commit or a version number"},
     {"maturity", "least maturity of plugins: alpha, beta, rc or stable (default)"},
     {"format", "md or html"},
     {"project", "deliver --release: folder of the project; default: the current one"},
@@ -107,7 +116,7 @@ struct Options
         value("comment", "goes to the journal", "TEXT");
         flag("keep", "update, all: merges into what was changed on the server by hand");
         flag("discard", "update, all: puts aside what was changed on the server by hand");
-        value("release", "update, all, plan: delivers this release of a code base", "TAG");
+        value("release", "update, all, plan, drift: takes this release of a code base", "TAG");
         flag("skip-upgrade", "backtoprod, all: leaves Moodle's upgrade to somebody else");
         flag("rescue-on-failure", "backtoprod, all: puts the safe copy back when the site does not answer well");
         value("take-over", "takes over a lock whose owner gives no sign any more; unlock: why", "REASON");
@@ -142,7 +151,9 @@ constexpr Verb kVerbs[]
        {"deliver", "status", 1, 1},  {"deliver", "plan", 1, 2},     {"deliver", "syncback", 1, 1},
        {"deliver", "goback", 1, 1},  {"deliver", "update", 1, 1},   {"deliver", "backtoprod", 1, 1},
        {"deliver", "all", 1, 1},     {"deliver", "rescue", 1, 1},   {"deliver", "unlock", 1, 1},
-       {"deliver", "journal", 1, 1}, {"codebase", "new", 1, 1},     {"codebase", "import", 2, 2},
+       {"deliver", "journal", 1, 1}, {"deliver", "drift", 1, 1},    {"codebase", "new", 1, 1},
+       {"codebase", "import", 2, 2}, {"codebase", "test", 1, 2},    {"codebase", "refresh", 0, 0},
+       {"codebase", "search", 0, 9}, {"codebase", "add", 2, 50},    {"codebase", "remove", 2, 50},
        {"codebase", "check", 1, 1},  {"codebase", "fetch", 1, 1},   {"codebase", "resolve", 1, 1},
        {"codebase", "diff", 1, 3},   {"codebase", "build", 1, 1},   {"codebase", "release", 1, 1},
        {"codebase", "list", 1, 1},   {"codebase", "whatif", 2, 20}, {"codebase", "inventory", 1, 2}};

@@ -21,4 +21,12 @@ struct Context
     CancelToken cancel;
 };
 
+/// Tells an error that has changed nothing on a site. @return the exit code
+inline ExitCode refuseWith(Context &context, const Error &error)
+{
+    const ExitCode code = exitCodeOf(error.kind, false);
+    context.report.failure(error, static_cast<int>(code));
+    return code;
+}
+
 } // namespace quai::ctl

@@ -14,6 +14,24 @@ QString cacheFolder(const Command &command)
     return given.isEmpty() ? AppPaths::fromEnvironment().codeCache() : QDir::current().absoluteFilePath(given);
 }
 
+codebase::CodebasePlace placeOf(const Command &command, const QString &folder)
+{
+    using codebase::Maturity;
+    static const QMap<QString, Maturity> levels{{QStringLiteral("alpha"), Maturity::Alpha},
+                                                {QStringLiteral("beta"), Maturity::Beta},
+                                                {QStringLiteral("rc"), Maturity::Rc}};
+    const QMap<QString, QString> &fields = command.codebaseFields;
+    const QString directory = fields.value(QStringLiteral("directory"));
+    codebase::CodebasePlace place;
+    place.folder = folder;
+    place.cacheFolder = cacheFolder(command);
+    place.directoryFile = directory.isEmpty() ? AppPaths::fromEnvironment().pluginDirectory()
+                                              : QDir::current().absoluteFilePath(directory);
+    place.directoryUrl = fields.value(QStringLiteral("directory-url"), place.directoryUrl);
+    place.atLeast = levels.value(fields.value(QStringLiteral("maturity")), Maturity::Stable);
+    return place;
+}
+
 Result<std::shared_ptr<const delivery::ReleaseSource>> namedRelease(const Command &command)
 {
     const QString folder = command.codebaseFields.value(QStringLiteral("project"), QStringLiteral("."));

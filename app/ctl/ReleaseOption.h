@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/ctl/Command.h"
+#include "core/codebase/CodebasePlace.h"
 #include "core/delivery/ReleaseSource.h"
 
 #include <memory>
@@ -14,5 +15,8 @@ namespace quai::ctl {
 
 /// The cache of all code bases: --cache, else the operator's own.
 [[nodiscard]] QString cacheFolder(const Command &command);
+
+/// Where `codebase` verbs work. @param folder of the project; absolute
+[[nodiscard]] codebase::CodebasePlace placeOf(const Command &command, const QString &folder);
 
 } // namespace quai::ctl

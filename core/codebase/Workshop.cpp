@@ -57,23 +57,6 @@ Workshop::Workshop(Cache &cache, ProjectFolder &folder, const Clock &clock)
 {
 }
 
-Status Workshop::fetch(bool onlyMissing, const git::FetchRequest &options,
-                       const std::function<void(const CacheSource &)> &report)
-{
-    const Result<Project> project = m_folder.project();
-    if (!project)
-        return fail(project.error());
-    for (const CacheSource &source : Resolver::sourcesOf(*project, m_directory)) {
-        if (onlyMissing && m_cache.knows(source))
-            continue;
-        if (report)
-            report(source);
-        if (const auto fetched = m_cache.fetch(source, options); !fetched)
-            return fail(fetched.error());
-    }
-    return {};
-}
-
 Result<Resolution> Workshop::resolveAs(const Project &project, const Lock *previous) const
 {
     ResolveOptions options;
@@ -89,10 +72,15 @@ Result<Resolution> Workshop::resolve()
     const Result<Project> project = m_folder.project();
     if (!project)
         return fail(project.error());
+    return resolve(*project);
+}
+
+Result<Resolution> Workshop::resolve(const Project &project)
+{
     const Result<std::optional<Built>> before = built();
     if (!before)
         return fail(before.error());
-    return resolveAs(*project, *before ? &(*before)->lock : nullptr);
+    return resolveAs(project, *before ? &(*before)->lock : nullptr);
 }
 
 Result<std::optional<Workshop::Built>> Workshop::built() const
@@ -125,7 +113,7 @@ Result<Reconciliation> Workshop::reconcile(const Resolution &desired)
                                any ? (*before)->tree : git::ObjectId());
 }
 
-Result<Generation> Workshop::build(const Resolution &resolution)
+Result<git::ObjectId> Workshop::compose(const Resolution &resolution)
 {
     if (!resolution.mayBuild()) {
         QStringList lines;
@@ -137,10 +125,15 @@ Result<Generation> Workshop::build(const Resolution &resolution)
                           lines.join(QLatin1Char('\n')),
                           {{QStringLiteral("count"), QString::number(lines.size())}}});
     }
+    return Composer(m_cache.repository(), m_folder.patchReader()).compose(resolution.lock);
+}
+
+Result<Generation> Workshop::build(const Resolution &resolution)
+{
     const Result<Project> project = m_folder.project();
     if (!project)
         return fail(project.error());
-    const Result<git::ObjectId> tree = Composer(m_cache.repository(), m_folder.patchReader()).compose(resolution.lock);
+    const Result<git::ObjectId> tree = compose(resolution);
     if (!tree)
         return fail(tree.error());
     const git::Signature author = git::defaultSignature(m_folder.repository(), m_clock.now());

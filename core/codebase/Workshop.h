@@ -30,18 +30,16 @@ public:
     void setDirectory(const PluginDirectory *directory) { m_directory = directory; }
     void setLeastMaturity(Maturity maturity) { m_atLeast = maturity; }
 
-    /// Fetches the sources of the project; @p onlyMissing those that the cache has never seen.
-    /// @param report each source before it is fetched; may be empty
-    /// Errors: those of Cache::fetch().
-    [[nodiscard]] Status fetch(bool onlyMissing, const git::FetchRequest &options,
-                               const std::function<void(const CacheSource &)> &report);
-
     /// What is declared, as commits. Errors: those of Resolver::resolve().
     [[nodiscard]] Result<Resolution> resolve();
+    /// The same for a project that may differ from the one on disk.
+    [[nodiscard]] Result<Resolution> resolve(const Project &project);
     /// Desired against built.
     [[nodiscard]] Result<Reconciliation> reconcile(const Resolution &desired);
-    /// Composes, commits the generation and writes the lock.
+    /// The tree of a resolution; nothing is named or written down.
     /// Errors: CompositionRefused (facts: count; detail: one finding a line), those of Composer::compose().
+    [[nodiscard]] Result<git::ObjectId> compose(const Resolution &resolution);
+    /// Composes, commits the generation and writes the lock. Errors: those of compose().
     [[nodiscard]] Result<Generation> build(const Resolution &resolution);
     [[nodiscard]] Result<Release> release(const QString &note);
     [[nodiscard]] Result<QList<Release>> releases() const;

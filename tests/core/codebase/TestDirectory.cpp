@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codebase/DirectoryStore.h"
+#include "tests/core/codebase/OneAnswer.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -15,36 +14,7 @@ namespace {
 
 const QByteArray kList = "{\"timestamp\": 1, \"plugins\": [{\"component\": \"mod_hvp\", \"versions\": []}]}";
 
-/// A web server of one answer; remembers what it was asked.
-class OneAnswer : public QTcpServer
-{
-public:
-    OneAnswer()
-    {
-        QObject::connect(this, &QTcpServer::newConnection, this, [this] {
-            QTcpSocket *socket = nextPendingConnection();
-            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
-                question += socket->readAll();
-                if (!question.contains("\r\n\r\n") || silent)
-                    return;
-                socket->write(answer);
-                socket->disconnectFromHost();
-            });
-        });
-        if (!listen(QHostAddress::LocalHost))
-            qFatal("no port");
-    }
-    QString url() const { return QStringLiteral("http://127.0.0.1:%1/pluglist.php").arg(serverPort()); }
-    void say(const QByteArray &status, const QByteArray &headers, const QByteArray &body)
-    {
-        question.clear();
-        answer = "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size())
-            + "\r\nConnection: close\r\n" + headers + "\r\n" + body;
-    }
-    QByteArray question;
-    QByteArray answer;
-    bool silent = false;
-};
+using tests::OneAnswer;
 
 Result<Download> wait(const QFuture<Result<Download>> &future)
 {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/codebase/Gatherer.h"
 #include "core/codebase/Inventory.h"
 #include "core/codebase/ProjectText.h"
 #include "core/codebase/Workshop.h"
@@ -64,10 +65,16 @@ struct Scene
             project.plugins.append(plugin);
         });
     }
+    void fetch()
+    {
+        GatherRequest request;
+        request.onlyMissing = true;
+        const Result<Gathered> gathered = gather(cache, folder, workshop, nullptr, request);
+        QVERIFY2(gathered && gathered->failures.isEmpty(), "the sources do not come");
+    }
     Generation build()
     {
-        if (const Status fetched = workshop.fetch(true, {}, {}); !fetched)
-            qFatal("%s", qPrintable(fetched.error().message));
+        fetch();
         return workshop.build(workshop.resolve().value()).value();
     }
     QMap<QString, SyncState> states()
@@ -164,7 +171,7 @@ void TestWorkshop::reconcilesEachComponent()
     Scene scene;
     scene.build();
     scene.addXp();
-    QVERIFY(scene.workshop.fetch(true, {}, {}));
+    scene.fetch();
     scene.change([](Project &project) { project.plugins[0].version = QStringLiteral("v2"); });
     QMap<QString, SyncState> states = scene.states();
     QCOMPARE(states.value(QStringLiteral("moodle")), SyncState::InSync);
