@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/Benchmarks.h"
 
+#include "core/codebase/Gatherer.h"
 #include "core/codebase/ProjectText.h"
 #include "core/codebase/Workshop.h"
 #include "core/git/Trees.h"
@@ -48,7 +49,8 @@ public:
             return fail(made.error());
         folder = std::make_unique<ProjectFolder>(std::move(*made));
         workshop = std::make_unique<Workshop>(*cache, *folder, m_clock);
-        return workshop->fetch(true, {}, {});
+        const Result<Gathered> gathered = gather(*cache, *folder, *workshop, nullptr, {});
+        return gathered ? Status() : Status(fail(gathered.error()));
     }
 
     [[nodiscard]] QString path(const QString &name) const { return m_folder.path() + u'/' + name + u".git"_s; }
