@@ -4,6 +4,8 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <span>
+
 namespace quai::ctl {
 
 namespace {
@@ -42,6 +44,18 @@ constexpr char kHelp[] = R"(Usage: quaictl [options] GROUP VERB [ARGUMENTS]
   codebase list FOLDER            its releases
   codebase whatif FOLDER V...     each plugin in other versions of Moodle
   codebase inventory FOLDER [TAG] what is installed, from where (--format md or html)
+
+  instances list SITE             the virtual instances of VMoodle's register
+  instances show SITE NAME        one of them, and what it says itself (--sizes)
+  instances enable SITE NAME...   NAME: a short name, a host, #id, all, enabled, master, or - for a list on stdin
+  instances disable SITE NAME...
+  instances cron SITE NAME...     Moodle's own cron, now
+  instances snapshot SITE NAME... as templates of the plugin
+  instances templates SITE        the templates
+  instances run SITE ACTION NAME...   purge-caches, maintenance-on, maintenance-off, upgrade, task (--task),
+                                  script (--script, --option), reset-password (--user), renew-mnet-key
+  instances create SITE SHORTNAME a new one (--template, else Moodle's installer); --plan, --undo; --nodes FILE or -
+  instances destroy SITE NAME...  database, folder and row of disabled ones
 
 Exit codes: 0 done, 1 failed, 2 usage, 3 refused by a guard, 4 lock held, 5 host unreachable or not trusted,
 6 needs attention (state unknown). Questions are asked on a terminal only.
@@ -87,6 +101,29 @@ constexpr FieldOption kCodebaseFields[] = {
     {"project", "deliver --release: folder of the project; default: the current one"},
 };
 
+constexpr FieldOption kInstanceFields[] = {
+    {"task", "instances run task: class of the scheduled task"},
+    {"script", "instances run script: name of the script"},
+    {"user", "instances run reset-password: the account"},
+    {"parallel", "instances: so many at a time (default 2)"},
+    {"time-limit", "instances: seconds for each"},
+    {"template", "instances create: what it is made from"},
+    {"host", "instances create: its address; default by the plugin's scheme"},
+    {"db-name", "instances create: its database; default by the plugin's scheme"},
+    {"db-user", "instances create: account of its database"},
+    {"db-host", "instances create: server of its database"},
+    {"db-prefix", "instances create: prefix of its tables"},
+    {"data-path", "instances create: its data folder; default by the plugin's scheme"},
+    {"mnet", "instances create: -1, 0, a sub-network or NEW"},
+    {"nodes", "instances create: a node list of the plugin's form, - for stdin"},
+};
+constexpr FieldOption kInstanceFlags[] = {
+    {"stop-on-error", "instances: the first failure stops what is not begun yet"},
+    {"sizes", "instances show: measures database and data folder"},
+    {"plan", "instances create: only shows what would be done"},
+    {"undo", "instances create: removes what attempts have left"},
+};
+
 struct Options
 {
     QCommandLineParser parser;
@@ -125,7 +162,12 @@ struct Options
         flag("not-production", "site add: actions need not ask for the site's name");
         flag("allow-rename-fallback", "site add: two renames where the server has no exchange");
         flag("missing", "codebase fetch: only sources that were never fetched");
+        for (const FieldOption &field : kInstanceFlags)
+            flag(field.name, field.help);
+        value("option", "instances run script: an option of the script, several times", "NAME[=VALUE]");
         for (const FieldOption &field : kSiteFields)
+            value(field.name, field.help, "VALUE");
+        for (const FieldOption &field : kInstanceFields)
             value(field.name, field.help, "VALUE");
         for (const FieldOption &field : kCodebaseFields)
             value(field.name, field.help, "VALUE");
@@ -146,6 +188,8 @@ struct Verb
     int atMost;
 };
 
+constexpr int kAnyNumber = 10'000;
+
 constexpr Verb kVerbs[]
     = {{"site", "list", 0, 0},       {"site", "add", 0, 0},         {"site", "test", 1, 1},
        {"deliver", "status", 1, 1},  {"deliver", "plan", 1, 2},     {"deliver", "syncback", 1, 1},
@@ -158,20 +202,47 @@ constexpr Verb kVerbs[]
        {"codebase", "diff", 1, 3},   {"codebase", "build", 1, 1},   {"codebase", "release", 1, 1},
        {"codebase", "list", 1, 1},   {"codebase", "whatif", 2, 20}, {"codebase", "inventory", 1, 2}};
 
+constexpr Verb kInstanceVerbs[] = {{"instances", "list", 1, 1},
+                                   {"instances", "show", 2, 2},
+                                   {"instances", "enable", 2, kAnyNumber},
+                                   {"instances", "disable", 2, kAnyNumber},
+                                   {"instances", "cron", 2, kAnyNumber},
+                                   {"instances", "snapshot", 2, kAnyNumber},
+                                   {"instances", "templates", 1, 1},
+                                   {"instances", "run", 3, kAnyNumber},
+                                   {"instances", "create", 1, 2},
+                                   {"instances", "destroy", 2, kAnyNumber}};
+
+/// The verb that these words name; nullptr when there is none.
+const Verb *verbOf(const Command &command)
+{
+    for (const std::span<const Verb> verbs : {std::span<const Verb>(kVerbs), std::span<const Verb>(kInstanceVerbs)}) {
+        for (const Verb &verb : verbs) {
+            if (command.group == QLatin1String(verb.group) && command.verb == QLatin1String(verb.name))
+                return &verb;
+        }
+    }
+    return nullptr;
+}
+
+const char *whatIsMissing(const Command &command)
+{
+    if (command.group == QLatin1String("codebase"))
+        return "a folder";
+    return command.names.isEmpty() ? "a site" : "an instance";
+}
+
 Status takeWords(const QStringList &words, Command &command)
 {
     command.group = words.value(0);
     command.verb = words.value(1);
     command.names = words.mid(2);
-    for (const Verb &verb : kVerbs) {
-        if (command.group != QLatin1String(verb.group) || command.verb != QLatin1String(verb.name))
-            continue;
-        if (command.names.size() < verb.atLeast)
-            return usage((command.group == QLatin1String("codebase") ? QStringLiteral("%1 %2 wants a folder")
-                                                                     : QStringLiteral("%1 %2 wants a site"))
-                             .arg(command.group, command.verb));
-        if (command.names.size() > verb.atMost)
-            return usage(QStringLiteral("too many words: ") + command.names.mid(verb.atMost).join(QLatin1Char(' ')));
+    if (const Verb *verb = verbOf(command)) {
+        if (command.names.size() < verb->atLeast)
+            return usage(QStringLiteral("%1 %2 wants %3")
+                             .arg(command.group, command.verb, QLatin1String(whatIsMissing(command))));
+        if (command.names.size() > verb->atMost)
+            return usage(QStringLiteral("too many words: ") + command.names.mid(verb->atMost).join(QLatin1Char(' ')));
         return {};
     }
     if (words.isEmpty())
@@ -209,6 +280,17 @@ void takeCodebaseFields(const QCommandLineParser &parser, Command &command)
             command.codebaseFields.insert(QLatin1String(field.name), parser.value(QLatin1String(field.name)));
     if (parser.isSet(QStringLiteral("missing")))
         command.codebaseFields.insert(QStringLiteral("missing"), QStringLiteral("yes"));
+}
+
+void takeInstanceFields(const QCommandLineParser &parser, Command &command)
+{
+    for (const FieldOption &field : kInstanceFields)
+        if (parser.isSet(QLatin1String(field.name)))
+            command.instanceFields.insert(QLatin1String(field.name), parser.value(QLatin1String(field.name)));
+    for (const FieldOption &field : kInstanceFlags)
+        if (parser.isSet(QLatin1String(field.name)))
+            command.instanceFields.insert(QLatin1String(field.name), QStringLiteral("yes"));
+    command.scriptOptions = parser.values(QStringLiteral("option"));
 }
 
 void takeSiteFields(const QCommandLineParser &parser, Command &command)
@@ -253,6 +335,7 @@ Result<Command> Command::parse(const QStringList &arguments)
         return fail(step.error());
     takeSiteFields(parser, command);
     takeCodebaseFields(parser, command);
+    takeInstanceFields(parser, command);
     return command;
 }
 

@@ -12,9 +12,9 @@ namespace quai::ctl {
 /// What was typed behind "quaictl".
 struct Command
 {
-    QString group;     ///< "site", "deliver" or "codebase"
+    QString group;     ///< "site", "deliver", "codebase" or "instances"
     QString verb;      ///< "status", "syncback" ...
-    QStringList names; ///< what follows the verb: a site, a step; the folder of a project
+    QStringList names; ///< what follows the verb: a site, a step, instances; the folder of a project
     QString configFile;
     QString acceptedHostKey; ///< "SHA256:..."
     QString takeOverReason;
@@ -33,7 +33,10 @@ struct Command
     bool useKeychain = true;
     bool passwordOnStdin = false;
     QMap<QString, QString> codebaseFields; ///< of `codebase ...`: option name without dashes -> value
-    QMap<QString, QString> siteFields;     ///< of `site add`: option name without dashes -> value
+    QMap<QString, QString>
+        instanceFields;                ///< of `instances ...`: option name without dashes -> value, "yes" for a flag
+    QStringList scriptOptions;         ///< of `instances run SITE script`: "name" or "name=value"
+    QMap<QString, QString> siteFields; ///< of `site add`: option name without dashes -> value
 
     /// Errors: InvalidInput, for a wrong usage.
     [[nodiscard]] static Result<Command> parse(const QStringList &arguments);

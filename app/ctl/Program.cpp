@@ -4,6 +4,7 @@
 #include "app/ctl/CodebaseVerbs.h"
 #include "app/ctl/Context.h"
 #include "app/ctl/DeliverVerbs.h"
+#include "app/ctl/InstanceVerbs.h"
 #include "app/ctl/Interrupts.h"
 #include "app/ctl/SiteVerbs.h"
 #include "core/base/AppPaths.h"
@@ -32,6 +33,8 @@ Result<ExitCode> runVerb(Context context)
 {
     if (context.command.group == QLatin1String("codebase"))
         return runCodebaseVerb(context);
+    if (context.command.group == QLatin1String("instances"))
+        return runInstanceVerb(context);
     return context.command.group == QLatin1String("site") ? runSiteVerb(context) : runDeliverVerb(context);
 }
 
@@ -48,7 +51,9 @@ int runToTheEnd(const Command &command, sites::SiteStore &store, Report &report)
     QObject::connect(&interrupts, &Interrupts::quitAsked, &interrupts, [&terminal, &command] {
         terminal.restore();
         // Nobody is waited for: what runs on the server may go on.
-        const bool mayHaveChanged = command.group == QLatin1String("deliver");
+        const bool mayHaveChanged = command.group == QLatin1String("deliver")
+            || (command.group == QLatin1String("instances") && command.verb != QLatin1String("list")
+                && command.verb != QLatin1String("show") && command.verb != QLatin1String("templates"));
         ::_exit(static_cast<int>(mayHaveChanged ? ExitCode::NeedsAttention : ExitCode::Failed));
     });
     const Context context{command, store, terminal, secrets, report, interrupts.token()};
