@@ -3,8 +3,7 @@
 #include "core/codebase/ProjectText.h"
 
 #include "core/base/ComponentPath.h"
-
-#include <yaml-cpp/yaml.h>
+#include "core/yaml/NodeReader.h"
 
 #include <QSet>
 
@@ -14,70 +13,25 @@ namespace quai::codebase {
 
 namespace {
 
-QString toText(const std::string &bytes)
-{
-    return QString::fromStdString(bytes);
-}
-
-struct Mistake
-{
-    int line = 1;
-    int column = 1;
-    QString text;
-};
-
-/// Reads a document and collects every mistake instead of stopping at the first.
-class Reader
+class Reader : private yaml::NodeReader
 {
 public:
     Result<Project> read(const QByteArray &text)
     {
-        // yaml-cpp throws; nothing of it leaves this function.
-        try {
-            readDocument(YAML::Load(text.toStdString()));
-        } catch (const YAML::Exception &problem) {
-            complainAt(problem.mark, toText(problem.msg));
-        }
-        if (m_mistakes.isEmpty())
+        load(text, [this](const YAML::Node &document) { readDocument(document); });
+        if (mistakes() == 0)
             return m_project;
-        return fail(failure());
+        return fail(failure().with(QStringLiteral("file"), QStringLiteral("project.yml")));
     }
 
 private:
-    void complainAt(const YAML::Mark &mark, const QString &text)
-    {
-        m_mistakes.append({std::max(mark.line, 0) + 1, std::max(mark.column, 0) + 1, text});
-    }
-    void complain(const YAML::Node &node, const QString &text) { complainAt(node.Mark(), text); }
-
-    Error failure() const
-    {
-        QStringList lines;
-        for (const Mistake &mistake : m_mistakes)
-            lines << QStringLiteral("%1:%2: %3").arg(mistake.line).arg(mistake.column).arg(mistake.text);
-        return {ErrorKind::ParseFailed,
-                m_mistakes.first().text,
-                lines.join(QLatin1Char('\n')),
-                {{QStringLiteral("file"), QStringLiteral("project.yml")},
-                 {QStringLiteral("line"), QString::number(m_mistakes.first().line)},
-                 {QStringLiteral("column"), QString::number(m_mistakes.first().column)}},
-                0};
-    }
-
+    /// Texts of a project hold no control characters but line ends.
     QString text(const YAML::Node &map, const char *key)
     {
-        const YAML::Node node = map[key];
-        if (!node.IsDefined() || node.IsNull())
-            return {};
-        if (!node.IsScalar()) {
-            complain(node, QLatin1String(key) + QStringLiteral(" must be a text"));
-            return {};
-        }
-        const QString value = toText(node.Scalar());
-        const bool control = std::any_of(value.cbegin(), value.cend(),
-                                         [](QChar c) { return c.unicode() < 0x20 && c != QLatin1Char('\n'); });
-        if (control || value.contains(QChar::ReplacementCharacter))
-            complain(node, QLatin1String(key) + QStringLiteral(" holds characters that no text has"));
+        const QString value = NodeReader::text(map, key);
+        if (std::any_of(value.cbegin(), value.cend(),
+                        [](QChar c) { return c.unicode() < 0x20 && c != QLatin1Char('\n'); }))
+            complain(map[key], QLatin1String(key) + QStringLiteral(" holds characters that no text has"));
         return value.trimmed();
     }
 
@@ -88,25 +42,6 @@ private:
         if (value.startsWith(QLatin1Char('-')) || value.contains(QLatin1Char('\n')))
             complain(map[key], QLatin1String(key) + QStringLiteral(" begins with - or has several lines"));
         return value;
-    }
-
-    QStringList list(const YAML::Node &map, const char *key)
-    {
-        const YAML::Node node = map[key];
-        QStringList items;
-        if (!node.IsDefined() || node.IsNull())
-            return items;
-        if (!node.IsSequence()) {
-            complain(node, QLatin1String(key) + QStringLiteral(" must be a list"));
-            return items;
-        }
-        for (const YAML::Node &item : node) {
-            if (item.IsScalar())
-                items.append(toText(item.Scalar()));
-            else
-                complain(item, QLatin1String(key) + QStringLiteral(" must hold texts"));
-        }
-        return items;
     }
 
     /// Files of the project's own folder.
@@ -202,7 +137,6 @@ private:
     }
 
     Project m_project;
-    QList<Mistake> m_mistakes;
     QSet<QString> m_seen;
 };
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sites/SiteRules.h"
 #include "core/sites/SitesYaml.h"
-
-#include <yaml-cpp/yaml.h>
+#include "core/yaml/NodeReader.h"
 
 #include <set>
 
@@ -10,70 +9,21 @@ namespace quai::sites {
 
 namespace {
 
-QString toText(const std::string &bytes)
-{
-    return QString::fromStdString(bytes);
-}
-
-/// A place of the file and what is wrong there.
-struct Mistake
-{
-    int line = 1;
-    int column = 1;
-    QString text;
-};
-
-/// Reads a document and collects every mistake instead of stopping at the first.
-class Reader
+class Reader : private yaml::NodeReader
 {
 public:
     Result<QList<Site>> read(const QByteArray &text)
     {
-        // yaml-cpp throws; nothing of it leaves this function.
-        try {
-            const YAML::Node document = YAML::Load(text.toStdString());
+        load(text, [this](const YAML::Node &document) {
             if (!document.IsNull())
                 readDocument(document);
-        } catch (const YAML::Exception &problem) {
-            complainAt(problem.mark, toText(problem.msg));
-        }
-        if (m_mistakes.isEmpty())
+        });
+        if (mistakes() == 0)
             return m_sites;
         return fail(failure());
     }
 
 private:
-    void complainAt(const YAML::Mark &mark, const QString &text)
-    {
-        // A mark that yaml-cpp does not know is -1.
-        m_mistakes.append({std::max(mark.line, 0) + 1, std::max(mark.column, 0) + 1, text});
-    }
-
-    void complain(const YAML::Node &node, const QString &text) { complainAt(node.Mark(), text); }
-
-    /// Where to look for @p key: at its value, at the key itself when it has none, else at the map.
-    static YAML::Mark placeOf(const YAML::Node &map, const std::string &key)
-    {
-        for (const auto &entry : map) {
-            if (entry.first.IsScalar() && entry.first.Scalar() == key)
-                return entry.second.IsNull() ? entry.first.Mark() : entry.second.Mark();
-        }
-        return map.Mark();
-    }
-
-    Error failure() const
-    {
-        QStringList lines;
-        for (const Mistake &mistake : m_mistakes)
-            lines << QStringLiteral("%1:%2: %3").arg(mistake.line).arg(mistake.column).arg(mistake.text);
-        const Mistake &first = m_mistakes.first();
-        return {ErrorKind::ParseFailed,
-                first.text,
-                lines.join(QLatin1Char('\n')),
-                {{QStringLiteral("line"), QString::number(first.line)},
-                 {QStringLiteral("column"), QString::number(first.column)}}};
-    }
-
     void readDocument(const YAML::Node &document)
     {
         if (!document.IsMap())
@@ -93,68 +43,12 @@ private:
             readSite(site);
     }
 
-    void checkKeysOnce(const YAML::Node &map)
-    {
-        std::set<std::string> seen;
-        for (const auto &entry : map) {
-            if (!entry.first.IsScalar())
-                complain(entry.first, QStringLiteral("a key must be a word"));
-            else if (!seen.insert(entry.first.Scalar()).second)
-                complain(entry.first, toText(entry.first.Scalar()) + QStringLiteral(" stands twice"));
-        }
-    }
-
-    QString text(const YAML::Node &map, const char *key, const QString &fallback = {})
-    {
-        const YAML::Node node = map[key];
-        if (!node.IsDefined() || node.IsNull())
-            return fallback;
-        if (!node.IsScalar()) {
-            complain(node, QLatin1String(key) + QStringLiteral(" must be a text"));
-            return fallback;
-        }
-        const QString value = toText(node.Scalar());
-        if (value.contains(QChar::ReplacementCharacter) || value.contains(QChar(u'\0')))
-            complain(node, QLatin1String(key) + QStringLiteral(" is not UTF-8"));
-        return value;
-    }
-
-    bool flag(const YAML::Node &map, const char *key, bool fallback)
-    {
-        const YAML::Node node = map[key];
-        if (!node.IsDefined() || node.IsNull())
-            return fallback;
-        if (node.IsScalar() && (node.Scalar() == "true" || node.Scalar() == "false"))
-            return node.Scalar() == "true";
-        complain(node, QLatin1String(key) + QStringLiteral(" must be true or false"));
-        return fallback;
-    }
-
-    QStringList list(const YAML::Node &map, const char *key, const QStringList &fallback)
-    {
-        const YAML::Node node = map[key];
-        if (!node.IsDefined() || node.IsNull())
-            return fallback;
-        if (!node.IsSequence()) {
-            complain(node, QLatin1String(key) + QStringLiteral(" must be a list"));
-            return fallback;
-        }
-        QStringList values;
-        for (const YAML::Node &item : node) {
-            if (item.IsScalar())
-                values << toText(item.Scalar());
-            else
-                complain(item, QLatin1String(key) + QStringLiteral(" must be a list of texts"));
-        }
-        return values;
-    }
-
     void readSite(const YAML::Node &node)
     {
         if (!node.IsMap())
             return complain(node, QStringLiteral("a site must be a map"));
         checkKeysOnce(node);
-        const qsizetype mistakesBefore = m_mistakes.size();
+        const qsizetype mistakesBefore = mistakes();
         const Site defaults;
         Site site;
         site.name = text(node, "name");
@@ -175,7 +69,7 @@ private:
         site.allowRenameFallback = flag(node, "allow_rename_fallback", defaults.allowRenameFallback);
         site.note = text(node, "note");
         // A value that could not be read would only be reported a second time.
-        if (m_mistakes.size() == mistakesBefore)
+        if (mistakes() == mistakesBefore)
             checkRules(node, site);
         if (!m_ids.insert(site.id).second)
             complainAt(placeOf(node, "id"), QStringLiteral("the id %1 stands twice").arg(site.id));
@@ -234,7 +128,6 @@ private:
 
     QList<Site> m_sites;
     std::set<QString> m_ids;
-    QList<Mistake> m_mistakes;
 };
 
 } // namespace
