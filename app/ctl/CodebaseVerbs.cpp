@@ -4,6 +4,7 @@
 #include "app/ctl/CodebaseText.h"
 #include "app/ctl/DirectoryVerbs.h"
 #include "app/ctl/Json.h"
+#include "app/ctl/Line.h"
 #include "app/ctl/ReleaseOption.h"
 #include "core/codebase/CheckRunner.h"
 #include "core/codebase/Comparison.h"
@@ -12,6 +13,7 @@
 #include "core/codebase/Gatherer.h"
 #include "core/codebase/Inventory.h"
 #include "core/codebase/ProjectText.h"
+#include "core/codebase/SshSources.h"
 
 #include <QDir>
 #include <QFile>
@@ -88,6 +90,9 @@ private:
         request.onlyMissing = m_context.command.codebaseFields.contains(QStringLiteral("missing"));
         request.cancel = m_context.cancel;
         request.loadPackage = packageLoader(downloads);
+        request.openChannel
+            = sshOpener([this](const ssh::Target &server, const CancelToken &cancel) { return logIn(server, cancel); },
+                        m_context.command.siteFields.value(QStringLiteral("ssh-config")));
         request.onNews = [this](const GatherNews &news) {
             const git::FetchProgress &progress = news.progress;
             m_context.report.progress({news.package ? QStringLiteral("package") : QStringLiteral("fetch"),
@@ -111,6 +116,15 @@ private:
                     QStringLiteral("%1 sources and %2 packages fetched\n")
                         .arg(gathered->components.size())
                         .arg(gathered->packages.size()));
+    }
+
+    /// The questions that may stand before an ssh source: an unknown host key, a password, a passphrase.
+    Result<ssh::Credentials> logIn(const ssh::Target &server, const CancelToken &cancel)
+    {
+        Line line(server, m_context.command, m_context.terminal, m_context.secrets);
+        if (const Status opened = line.open(cancel); !opened)
+            return fail(opened.error());
+        return line.credentials();
     }
 
     /// The first one is the error; the others are named beside it.

@@ -23,6 +23,9 @@ public:
 
     [[nodiscard]] const std::shared_ptr<ssh::Connection> &connection() const { return m_connection; }
 
+    /// What the operator answered so far.
+    [[nodiscard]] const ssh::Credentials &credentials() const { return m_credentials; }
+
 private:
     /// Answers what the server or the key asked for; the error itself when that is not possible.
     [[nodiscard]] Status answer(const Error &error, const CancelToken &cancel);

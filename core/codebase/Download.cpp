@@ -2,6 +2,7 @@
 #include "core/codebase/Download.h"
 
 #include <QMetaEnum>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPromise>
@@ -15,6 +16,13 @@ namespace {
 
 constexpr int kCancelLookMs = 100;
 constexpr int kNotModified = 304;
+
+/// The proxy of the system: on Linux what http_proxy, https_proxy and no_proxy say.
+class SystemProxy : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return systemProxyForQuery(query); }
+};
 
 /// One running download; ends itself together with its reply.
 class Transfer : public QObject
@@ -98,6 +106,7 @@ Downloader::Downloader(QObject *parent)
     : QObject(parent)
     , m_network(this)
 {
+    m_network.setProxyFactory(new SystemProxy); // owned by it
     m_network.setRedirectPolicy(QNetworkRequest::NoLessSafeRedirectPolicy);
 }
 

@@ -20,8 +20,16 @@ public:
         : m_stream(std::move(stream))
     {
     }
-    [[nodiscard]] Result<QByteArray> read(qint64 limit) override { return m_stream->read(limit); }
-    [[nodiscard]] Status write(QByteArrayView bytes) override { return m_stream->write(bytes); }
+    [[nodiscard]] Result<QByteArray> read(qint64 limit) override
+    {
+        Result<QByteArray> piece = m_stream->read(limit);
+        return piece ? std::move(piece) : Result<QByteArray>(fail(explained(std::move(piece).error())));
+    }
+    [[nodiscard]] Status write(QByteArrayView bytes) override
+    {
+        Status written = m_stream->write(bytes);
+        return written ? std::move(written) : Status(fail(explained(std::move(written).error())));
+    }
     [[nodiscard]] Status closeWriting() override
     {
         m_stream->closeWriting();
@@ -29,6 +37,14 @@ public:
     }
 
 private:
+    /// What git complains about on its side, a missing repository above all.
+    static Error explained(Error error)
+    {
+        if (error.kind == ErrorKind::RemoteCommandFailed)
+            error.kind = ErrorKind::RepositoryUnreachable;
+        return error;
+    }
+
     std::unique_ptr<ssh::CommandStream> m_stream;
 };
 
