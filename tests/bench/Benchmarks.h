@@ -46,4 +46,9 @@ struct Group
 /// compose_100_ms, reconcile_100_ms
 [[nodiscard]] Measurements measureReconciling(Context &context);
 
+/// fetch_80mb
+[[nodiscard]] Measurements measureFetching(Context &context);
+/// push_first, push_delta_time, push_delta_bytes, push_vs_rsync, drift_25k
+[[nodiscard]] Measurements measureReleases(Context &context);
+
 } // namespace quai::bench

@@ -49,6 +49,9 @@ QList<Group> allGroups()
             {{u"syncback_first"_s, u"syncback_again"_s, u"syncback_again_rsync"_s}, measureSyncback},
             {{u"compose_40"_s}, measureComposing},
             {{u"compose_100_ms"_s, u"reconcile_100_ms"_s}, measureReconciling},
+            {{u"fetch_80mb"_s}, measureFetching},
+            {{u"push_first"_s, u"push_delta_time"_s, u"push_delta_bytes"_s, u"push_vs_rsync"_s, u"drift_25k"_s},
+             measureReleases},
             {{u"deliver_all"_s}, measureDelivery}};
 }
 
