@@ -77,6 +77,9 @@ private Q_SLOTS:
     void aNewProject();
     void whatBlocksIsARefusal();
     void mistakesNameTheirPlace();
+    void checksBeforeARelease();
+    void pluginsOfTheDirectory();
+    void aSourceThatFailsIsNamed();
     void wrongUsage();
 };
 
@@ -181,6 +184,82 @@ void TestQuaictlCodebase::mistakesNameTheirPlace()
     const Answer answer = scene.run({QStringLiteral("import"), QStringLiteral("x"), QStringLiteral("bad.yml")});
     QCOMPARE(answer.exitCode, 1);
     QVERIFY2(answer.complaints.contains("line=4"), answer.complaints.constData());
+}
+
+void TestQuaictlCodebase::checksBeforeARelease()
+{
+    Scene scene;
+    scene.write(QStringLiteral("checked.yml"),
+                "project: {name: campus, branch: prod, checks: ['test -f version.php', 'exit 4']}\n"
+                "moodle: {version: '4.5', source: "
+                    + scene.moodle.repository.path().toUtf8() + "}\n");
+    const QString campus = QStringLiteral("campus");
+    QCOMPARE(scene.run({QStringLiteral("import"), campus, QStringLiteral("checked.yml")}).exitCode, 0);
+    QCOMPARE(scene.run({QStringLiteral("fetch"), campus}).exitCode, 0);
+    QCOMPARE(scene.run({QStringLiteral("test"), campus}).exitCode, 1); // nothing was built
+    QCOMPARE(scene.run({QStringLiteral("build"), campus}).exitCode, 0);
+    const Answer tested = scene.run({QStringLiteral("test"), campus});
+    QCOMPARE(tested.exitCode, 3);
+    const QJsonArray outcomes = tested.json.value(QStringLiteral("outcomes")).toArray();
+    QCOMPARE(outcomes.size(), 3);
+    QVERIFY(outcomes.at(1)[QStringLiteral("passed")].toBool());
+    QCOMPARE(outcomes.at(2)[QStringLiteral("exitStatus")].toInt(), 4);
+    QVERIFY(QFile::exists(
+        scene.home.path()
+        + QStringLiteral("/campus/checks/%1.json").arg(tested.json.value(QStringLiteral("tree")).toString())));
+}
+
+void TestQuaictlCodebase::pluginsOfTheDirectory()
+{
+    Scene scene;
+    scene.write(QStringLiteral("list.json"),
+                "{\"timestamp\": 1, \"plugins\": [{\"component\": \"block_xp\", \"name\": \"Level up\", \"versions\": "
+                "[{\"version\": \"2024050600\", \"release\": \"1.0\", \"maturity\": 200, \"supportedmoodles\": "
+                "[{\"version\": 2024100700, \"release\": \"4.5\"}]}]}]}");
+    const QStringList directory{QStringLiteral("--directory"), QStringLiteral("list.json")};
+    const auto found = [&](const QStringList &words) {
+        return scene.run(QStringList{QStringLiteral("search")} + words + directory)
+            .json.value(QStringLiteral("plugins"))
+            .toArray()
+            .size();
+    };
+    QCOMPARE(found({QStringLiteral("LEVEL")}), 1);
+    QCOMPARE(found({QStringLiteral("level"), QStringLiteral("nothing")}), 0);
+    QCOMPARE(found({QStringLiteral("--moodle"), QStringLiteral("5.0")}), 0);
+    const QString campus = QStringLiteral("campus");
+    scene.run({QStringLiteral("import"), campus, QStringLiteral("campus.json")});
+    QCOMPARE(scene.run(QStringList{QStringLiteral("add"), campus, QStringLiteral("block_xp")} + directory).exitCode, 0);
+    QCOMPARE(scene.run(QStringList{QStringLiteral("add"), campus, QStringLiteral("block_xp")} + directory).exitCode, 2);
+    QCOMPARE(scene.run(QStringList{QStringLiteral("add"), campus, QStringLiteral("block_none")} + directory).exitCode,
+             1);
+    QCOMPARE(scene
+                 .run({QStringLiteral("add"), campus, QStringLiteral("local_ours"), QStringLiteral("--source"),
+                       QStringLiteral("git@host:x.git"), QStringLiteral("--pin"), QStringLiteral("2024010100")})
+                 .exitCode,
+             0);
+    QFile project(scene.home.path() + QStringLiteral("/campus/project.yml"));
+    QVERIFY(project.open(QIODevice::ReadOnly));
+    const QByteArray text = project.readAll();
+    QVERIFY2(text.contains("block_xp") && text.contains("versionnumber: 2024010100"), text.constData());
+    QCOMPARE(scene.run({QStringLiteral("remove"), campus, QStringLiteral("local_ours")}).exitCode, 0);
+    QCOMPARE(scene.run({QStringLiteral("remove"), campus, QStringLiteral("local_ours")}).exitCode, 2);
+    const Answer unreachable = scene.run({QStringLiteral("refresh"), QStringLiteral("--directory-url"),
+                                          QStringLiteral("http://127.0.0.1:1/pluglist.php")});
+    QCOMPARE(unreachable.exitCode, 1);
+}
+
+void TestQuaictlCodebase::aSourceThatFailsIsNamed()
+{
+    Scene scene;
+    const QString campus = QStringLiteral("campus");
+    scene.run({QStringLiteral("import"), campus, QStringLiteral("campus.json")});
+    scene.run({QStringLiteral("add"), campus, QStringLiteral("block_dead"), QStringLiteral("--source"),
+               scene.home.path() + QStringLiteral("/nowhere.git")});
+    const Answer fetched = scene.run({QStringLiteral("fetch"), campus});
+    QCOMPARE(fetched.exitCode, 3);
+    QCOMPARE(fetched.json.value(QStringLiteral("fetched")).toArray().size(), 2);
+    QCOMPARE(fetched.json.value(QStringLiteral("failures"))[0][QStringLiteral("component")].toString(),
+             QStringLiteral("block_dead"));
 }
 
 void TestQuaictlCodebase::wrongUsage()

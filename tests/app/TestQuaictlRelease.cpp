@@ -40,6 +40,7 @@ class TestQuaictlRelease : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aReleaseIsDeliveredAndServed();
+    void driftIsSeen();
     void theNextOneAndTheWayBack();
 
 private:
@@ -132,6 +133,24 @@ void TestQuaictlRelease::aReleaseIsDeliveredAndServed()
         QVERIFY(QFile::exists(served + QStringLiteral("/mod/hvp/lib.php")));
         QVERIFY(QFile::exists(served + QStringLiteral("/config.php")));
     }
+}
+
+void TestQuaictlRelease::driftIsSeen()
+{
+    const QStringList ask{QStringLiteral("deliver"), QStringLiteral("drift"), QStringLiteral("campus")};
+    QVERIFY(run(ask)[QStringLiteral("drift")][QStringLiteral("none")].toBool());
+    const QString served = m_farm.site(QStringLiteral("git")).servedPath();
+    m_farm.shell(QStringLiteral("echo '<?php // x' >'%1/mod/hvp/shell.php'; cp -p '%1/mod/hvp/lib.php' '%1/../kept'; "
+                                "echo '// hacked' >>'%1/mod/hvp/lib.php'")
+                     .arg(served));
+    const QJsonObject drift = run(ask, 6)[QStringLiteral("drift")].toObject();
+    const QJsonArray files = drift.value(QStringLiteral("files")).toArray();
+    QCOMPARE(files.size(), 2);
+    QCOMPARE(files.at(0)[QStringLiteral("path")].toString(), QStringLiteral("mod/hvp/shell.php"));
+    QVERIFY(files.at(0)[QStringLiteral("php")].toBool());
+    QVERIFY(drift.value(QStringLiteral("difference")).toString().contains(QStringLiteral("+// hacked")));
+    m_farm.shell(QStringLiteral("rm '%1/mod/hvp/shell.php'; mv '%1/../kept' '%1/mod/hvp/lib.php'").arg(served));
+    QVERIFY(run(ask)[QStringLiteral("drift")][QStringLiteral("none")].toBool());
 }
 
 void TestQuaictlRelease::theNextOneAndTheWayBack()

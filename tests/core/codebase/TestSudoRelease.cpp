@@ -25,7 +25,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] Result<StepOutcome> update(const QMap<QByteArray, QByteArray> &files);
-    [[nodiscard]] QByteArray asRoot(const QString &command) const;
+    QByteArray asOwner(const QString &command) const;
 
     Farm m_farm{Farm::Ssh | Farm::Git};
     sites::Site m_site;
@@ -71,7 +71,7 @@ Result<StepOutcome> TestSudoRelease::update(const QMap<QByteArray, QByteArray> &
     return Engine(*m_host, m_site, {QStringLiteral("operator"), QStringLiteral("desk")}).run(request);
 }
 
-QByteArray TestSudoRelease::asRoot(const QString &command) const
+QByteArray TestSudoRelease::asOwner(const QString &command) const
 {
     return m_farm.shell(QStringLiteral("sudo -n -u %1 sh -c \"%2\"").arg(m_site.sudoUser, command)).trimmed();
 }
@@ -82,7 +82,7 @@ void TestSudoRelease::aReleaseIsWrittenAsTheOtherUser()
     QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message + outcome.error().detail));
     QCOMPARE(outcome->toVersion, QStringLiteral("2034100701"));
     const QByteArray owners
-        = asRoot(QStringLiteral("stat -c %U '%1/.quai/code.git' '%1/moodle-GIT/version.php'").arg(m_site.base));
+        = asOwner(QStringLiteral("stat -c %U '%1/.quai/code.git' '%1/moodle-GIT/version.php'").arg(m_site.base));
     QCOMPARE(owners, QStringLiteral("%1\n%1").arg(m_site.sudoUser).toUtf8());
 }
 
@@ -94,8 +94,8 @@ void TestSudoRelease::theNextOneAndItsDrift()
     QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().message + outcome.error().detail));
     QCOMPARE(outcome->changes.size(), 2);
     // As after BackToProd, which this farm has no database for.
-    asRoot(QStringLiteral("cd '%1' && rm -rf moodle && mv moodle-GIT moodle && echo x >moodle/mod/new/evil.php")
-               .arg(m_site.base));
+    asOwner(QStringLiteral("cd '%1' && rm -rf moodle && mv moodle-GIT moodle && echo x >moodle/mod/new/evil.php")
+                .arg(m_site.base));
     const Result<Drift> drift = Engine(*m_host, m_site, {QStringLiteral("operator"), QStringLiteral("desk")}).drift({});
     QVERIFY2(drift, drift ? "" : qPrintable(drift.error().message + drift.error().detail));
     QCOMPARE(drift->files.size(), 1);
