@@ -2,6 +2,7 @@
 #include "core/git/Fetcher.h"
 
 #include "core/git/Handles.h"
+#include "core/git/InsteadOf.h"
 #include "core/git/LocalChannel.h"
 #include "core/git/SmartTransport.h"
 
@@ -120,6 +121,14 @@ Error explain(const Conversation &talk, int code)
     return error.with(QStringLiteral("repository"), shown).with(QStringLiteral("user"), talk.request.login.user);
 }
 
+/// What is asked, with the address that git's configuration wants.
+FetchRequest asConfigured(const Repository &repository, const FetchRequest &asked)
+{
+    FetchRequest request = asked;
+    request.url = insteadOf(repository, asked.url);
+    return request;
+}
+
 Status refuseUnusable(const FetchRequest &request)
 {
     if (isSshUrl(request.url) && !request.openChannel)
@@ -134,9 +143,12 @@ Status refuseUnusable(const FetchRequest &request)
 
 Result<RemoteHandle> makeRemote(Repository &repository, const QString &url)
 {
+    const QByteArray address = url.toUtf8();
+    git_remote_create_options options = GIT_REMOTE_CREATE_OPTIONS_INIT;
+    options.repository = RepositoryAccess::raw(repository);
+    options.flags = GIT_REMOTE_CREATE_SKIP_INSTEADOF; // insteadOf() has done it
     RemoteHandle remote;
-    const int code
-        = git_remote_create_anonymous(outPtr(remote), RepositoryAccess::raw(repository), url.toUtf8().constData());
+    const int code = git_remote_create_with_opts(outPtr(remote), address.constData(), &options);
     if (code != 0)
         return fail(lastError(ErrorKind::InvalidInput, QStringLiteral("source"), code));
     return remote;
@@ -144,8 +156,9 @@ Result<RemoteHandle> makeRemote(Repository &repository, const QString &url)
 
 } // namespace
 
-Result<FetchOutcome> fetch(Repository &repository, const FetchRequest &request)
+Result<FetchOutcome> fetch(Repository &repository, const FetchRequest &asked)
 {
+    const FetchRequest request = asConfigured(repository, asked);
     if (const Status usable = refuseUnusable(request); !usable)
         return fail(usable.error());
     const Result<RemoteHandle> remote = makeRemote(repository, request.url);
@@ -177,8 +190,9 @@ Result<FetchOutcome> fetch(Repository &repository, const FetchRequest &request)
     return FetchOutcome{talk.progress, talk.updatedRefs, talk.clock.elapsed()};
 }
 
-Result<QList<RemoteRef>> listRemote(Repository &repository, const FetchRequest &request)
+Result<QList<RemoteRef>> listRemote(Repository &repository, const FetchRequest &asked)
 {
+    const FetchRequest request = asConfigured(repository, asked);
     if (const Status usable = refuseUnusable(request); !usable)
         return fail(usable.error());
     const Result<RemoteHandle> remote = makeRemote(repository, request.url);

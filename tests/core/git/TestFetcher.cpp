@@ -48,6 +48,8 @@ private Q_SLOTS:
     void sshGoesThroughTheGivenChannel();
     void sshWithoutAChannelIsRefused();
     void theFailureOfTheChannelIsTold();
+    void addressesAreRewrittenAsGitDoes();
+    void aRewrittenAddressGoesThroughTheGivenChannelToo();
     void cancelStopsAndLeavesNoNames();
     void anUnreachableSourceIsNamedWithoutItsToken();
     void listsWithoutFetching();
@@ -123,6 +125,36 @@ void TestFetcher::theFailureOfTheChannelIsTold()
     };
     QCOMPARE(fetch(both.cache.repository, request).error().kind, ErrorKind::HostKeyChanged);
     QCOMPARE(listRemote(both.cache.repository, request).error().kind, ErrorKind::HostKeyChanged);
+}
+
+void TestFetcher::addressesAreRewrittenAsGitDoes()
+{
+    TwoRepositories both;
+    Repository &cache = both.cache.repository;
+    QVERIFY(
+        cache.setConfigValue(QStringLiteral("url./no/such/place/.insteadOf"), QStringLiteral("https://host.invalid/")));
+    QVERIFY(cache.setConfigValue(QStringLiteral("url.%1.insteadOf").arg(both.upstream.repository.path()),
+                                 QStringLiteral("https://host.invalid/Moodle")));
+    FetchRequest request = both.request();
+    request.url = QStringLiteral("https://host.invalid/Moodle");
+    const Result<FetchOutcome> outcome = fetch(cache, request);
+    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().message));
+    QCOMPARE(cache.resolve(QStringLiteral("refs/remotes/moodle/tags/v4.5.0")).value(), both.one);
+}
+
+void TestFetcher::aRewrittenAddressGoesThroughTheGivenChannelToo()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("git")).isEmpty())
+        QSKIP("git is not installed");
+    TwoRepositories both;
+    QVERIFY(both.cache.repository.setConfigValue(QStringLiteral("url.ssh://host.invalid/.insteadOf"),
+                                                 QStringLiteral("https://host.invalid/")));
+    FetchRequest request = both.request(QStringLiteral("https://host.invalid"));
+    const Error refused = fetch(both.cache.repository, request).error();
+    QVERIFY2(refused.message.contains(QStringLiteral("no SSH connection")), qPrintable(refused.message));
+    request.openChannel = &tests::ProcessChannel::open;
+    const Result<FetchOutcome> outcome = fetch(both.cache.repository, request);
+    QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().message));
 }
 
 void TestFetcher::cancelStopsAndLeavesNoNames()
