@@ -74,8 +74,12 @@ Status HostKeyCheck::verify(ssh_session session) const
     switch (answer.verdict) {
     case KnownHosts::Verdict::Known:
         return {};
-    case KnownHosts::Verdict::Unknown:
-        return fail(describe(ErrorKind::HostKeyUnknown, *key, answer.file));
+    case KnownHosts::Verdict::Unknown: {
+        Error unknown = describe(ErrorKind::HostKeyUnknown, *key, answer.file);
+        if (!answer.authorityFile.isEmpty())
+            unknown.facts.insert(QStringLiteral("certAuthorityFile"), answer.authorityFile);
+        return fail(std::move(unknown));
+    }
     case KnownHosts::Verdict::Changed:
     case KnownHosts::Verdict::Revoked:
         break;

@@ -160,6 +160,7 @@ QByteArray KnownHosts::entryName(const QString &host, int port)
 KnownHosts::Answer KnownHosts::checkName(const QByteArray &name, const PublicKey &key) const
 {
     Answer answer;
+    QString authorityFile;
     const QStringList files = m_userFiles + m_globalFiles;
     for (const QString &file : files) {
         const QList<Line> lines = linesOf(file);
@@ -170,12 +171,16 @@ KnownHosts::Answer KnownHosts::checkName(const QByteArray &name, const PublicKey
                     return {Verdict::Revoked, file};
                 continue;
             }
+            if (line.marker == "@cert-authority" && lineMatches(line, name))
+                authorityFile = file;
             if (!line.marker.isEmpty() || answer.verdict == Verdict::Known || !lineMatches(line, name))
                 continue;
             if (same || answer.verdict == Verdict::Unknown)
                 answer = {same ? Verdict::Known : Verdict::Changed, file};
         }
     }
+    if (answer.verdict == Verdict::Unknown)
+        answer.authorityFile = authorityFile;
     return answer;
 }
 
@@ -186,7 +191,10 @@ KnownHosts::Answer KnownHosts::check(const QString &host, int port, const Public
         return answer;
     // As OpenSSH: the same key under the name without its port is good enough; another one there says nothing.
     const Answer withoutPort = checkName(entryName(host, 22), key);
-    return withoutPort.verdict == Verdict::Changed ? answer : withoutPort;
+    if (withoutPort.verdict == Verdict::Changed
+        || (withoutPort.verdict == Verdict::Unknown && withoutPort.authorityFile.isEmpty()))
+        return answer;
+    return withoutPort;
 }
 
 QList<QByteArray> KnownHosts::knownTypes(const QString &host, int port) const

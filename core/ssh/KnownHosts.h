@@ -19,7 +19,8 @@ struct PublicKey
 };
 
 /// The files of sshd(8) "SSH_KNOWN_HOSTS FILE FORMAT": patterns, negation, hashed names, [host]:port, @revoked.
-/// @cert-authority lines are passed over: a host certificate counts as no known key. Files are read at each question,
+/// @cert-authority lines make nothing known, for libssh does not check host certificates; they are told apart, so that
+/// the operator learns why he is asked. Files are read at each question,
 /// so that a change from outside is seen. May be used from any thread.
 class KnownHosts
 {
@@ -33,7 +34,8 @@ public:
     struct Answer
     {
         Verdict verdict = Verdict::Unknown;
-        QString file; ///< that decided; empty for Unknown
+        QString file;            ///< that decided; empty for Unknown
+        QString authorityFile{}; ///< Unknown: holds a @cert-authority line for this host; else empty
     };
 
     /// @param userFiles accepted keys go into the first

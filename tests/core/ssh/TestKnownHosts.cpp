@@ -112,6 +112,22 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(ask(content, QStringLiteral("box"), port)), verdict);
     }
 
+    void anAuthorityMakesNothingKnownAndIsTold()
+    {
+        const QString path = write("@cert-authority *.example.org,box " + lineOf(m_other) + '\n');
+        const KnownHosts known({path}, {}, false);
+        for (const int port : {22, 2222}) {
+            const auto answer = known.check(QStringLiteral("box"), port, m_key);
+            QCOMPARE(answer.verdict, Verdict::Unknown);
+            QCOMPARE(answer.authorityFile, path);
+        }
+        QVERIFY(known.check(QStringLiteral("elsewhere"), 22, m_key).authorityFile.isEmpty());
+        QVERIFY(known.add(QStringLiteral("box"), 22, m_key));
+        const auto accepted = known.check(QStringLiteral("box"), 22, m_key);
+        QCOMPARE(accepted.verdict, Verdict::Known);
+        QVERIFY(accepted.authorityFile.isEmpty());
+    }
+
     void severalFilesCountTogether()
     {
         const QString first = write("box " + lineOf(m_other) + '\n', QStringLiteral("first"));
