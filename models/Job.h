@@ -33,7 +33,7 @@ struct Job
     std::optional<Error> error;
 
     [[nodiscard]] bool isActive() const { return state == JobState::Queued || state == JobState::Running; }
-    /// Milliseconds from its start to its end, or to @p now while it runs.
+    /// Milliseconds from its start to its end, or to @p now while it runs; -1: it has not begun.
     [[nodiscard]] qint64 elapsedMs(const QDateTime &now) const;
 };
 

@@ -10,7 +10,7 @@ namespace quai::models {
 qint64 Job::elapsedMs(const QDateTime &now) const
 {
     if (!startedAt.isValid())
-        return 0;
+        return -1;
     return std::max<qint64>(0, startedAt.msecsTo(endedAt.isValid() ? endedAt : now));
 }
 

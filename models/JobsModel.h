@@ -23,7 +23,7 @@ public:
         UnitRole,              ///< int of Progress::Unit
         StageRole,             ///< QString
         ItemRole,              ///< QString
-        ElapsedMsRole,         ///< qint64
+        ElapsedMsRole,         ///< qint64; -1: it has not begun
         ExpectedMsRole,        ///< qint64; -1: not known
         CancellableRole,       ///< bool: it runs and may still be asked to stop
         StoppingRole,          ///< bool: it was asked to stop

@@ -1290,6 +1290,10 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
         <source>Remember in the password store of this desktop</source>
         <translation>Remember in the password store of this desktop</translation>
     </message>
+    <message>
+        <source>%1 trusts an authority for this server (@cert-authority). Quai cannot check certificates of servers: the key itself has to be accepted once.</source>
+        <translation>%1 trusts an authority for this server (@cert-authority). Quai cannot check certificates of servers: the key itself has to be accepted once.</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::CopiesPane</name>
@@ -1435,12 +1439,12 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
         <translation>&amp;Output</translation>
     </message>
     <message>
-        <source>Changed &amp;files</source>
-        <translation>Changed &amp;files</translation>
+        <source>Changed fi&amp;les</source>
+        <translation>Changed fi&amp;les</translation>
     </message>
     <message>
-        <source>Cop&amp;ies</source>
-        <translation>Cop&amp;ies</translation>
+        <source>Co&amp;pies</source>
+        <translation>Co&amp;pies</translation>
     </message>
     <message>
         <source>Histor&amp;y</source>
@@ -1498,8 +1502,8 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
         <translation>Preview of step 3</translation>
     </message>
     <message>
-        <source>Changed &amp;files (%1)</source>
-        <translation>Changed &amp;files (%1)</translation>
+        <source>Changed fi&amp;les (%1)</source>
+        <translation>Changed fi&amp;les (%1)</translation>
     </message>
     <message>
         <source>Previe&amp;w</source>
@@ -2091,6 +2095,42 @@ The reason is written into the site&apos;s journal.</translation>
         <source>Failed (%1)</source>
         <translation>Failed (%1)</translation>
     </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>less than 1 s</translation>
+    </message>
+    <message>
+        <source>Receiving the release</source>
+        <translation>Receiving the release</translation>
+    </message>
+    <message>
+        <source>Taking stock of the present code</source>
+        <translation>Taking stock of the present code</translation>
+    </message>
+    <message>
+        <source>What stood here before the first release was kept, so that it can be compared and restored.</source>
+        <translation>What stood here before the first release was kept, so that it can be compared and restored.</translation>
+    </message>
+    <message>
+        <source>This step could not be written into the history of this computer.</source>
+        <translation>This step could not be written into the history of this computer.</translation>
+    </message>
+    <message>
+        <source>The secured version was in service already.</source>
+        <translation>The secured version was in service already.</translation>
+    </message>
+    <message>
+        <source>PHP&apos;s caches could not be refreshed through the site: old pages may be seen for some seconds.</source>
+        <translation>PHP&apos;s caches could not be refreshed through the site: old pages may be seen for some seconds.</translation>
+    </message>
+    <message>
+        <source>Only a part was copied: the copy stays without a certificate until all of it is secured.</source>
+        <translation>Only a part was copied: the copy stays without a certificate until all of it is secured.</translation>
+    </message>
+    <message>
+        <source>The server itself does not trust the site&apos;s certificate.</source>
+        <translation>The server itself does not trust the site&apos;s certificate.</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DiffPane</name>
@@ -2107,8 +2147,8 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>This is no text file: %1 before, %2 after.</translation>
     </message>
     <message>
-        <source>The backup version and the modified version of this file are the same.</source>
-        <translation>The backup version and the modified version of this file are the same.</translation>
+        <source>The backup version and the modified version of this file are the same. What was changed by hand before the backup was made stands in both.</source>
+        <translation>The backup version and the modified version of this file are the same. What was changed by hand before the backup was made stands in both.</translation>
     </message>
     <message>
         <source>+%1 −%2</source>
@@ -2118,6 +2158,18 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>Too different to be compared line by line</source>
         <translation>Too different to be compared line by line</translation>
+    </message>
+    <message>
+        <source>This file is as the last update left it.</source>
+        <translation>This file is as the last update left it.</translation>
+    </message>
+    <message>
+        <source>compared with the last update</source>
+        <translation>compared with the last update</translation>
+    </message>
+    <message>
+        <source>compared with the backup version</source>
+        <translation>compared with the backup version</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2315,10 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>It took %1.</source>
         <translation>It took %1.</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1: cancelled</translation>
     </message>
 </context>
 <context>
@@ -2414,8 +2470,8 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>&amp;Activity</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Language</translation>
+        <source>La&amp;nguage</source>
+        <translation>La&amp;nguage</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -2562,8 +2618,8 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Run it a&amp;gain</translation>
     </message>
     <message>
-        <source>Restore the secured &amp;version…</source>
-        <translation>Restore the secured &amp;version…</translation>
+        <source>Restore the secured vers&amp;ion…</source>
+        <translation>Restore the secured vers&amp;ion…</translation>
     </message>
 </context>
 <context>
@@ -3168,8 +3224,8 @@ The reason is written into the site&apos;s journal.</translation>
 <context>
     <name>quai::ui::StepFrame</name>
     <message>
-        <source>&amp;Synchronise</source>
-        <translation>&amp;Synchronise</translation>
+        <source>Sy&amp;nchronise</source>
+        <translation>Sy&amp;nchronise</translation>
     </message>
     <message>
         <source>&amp;Update the code</source>
@@ -3221,8 +3277,8 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Done at %1 in %2 by %3</translation>
     </message>
     <message>
-        <source>Set productio&amp;n aside</source>
-        <translation>Set productio&amp;n aside</translation>
+        <source>Set pro&amp;duction aside</source>
+        <translation>Set pro&amp;duction aside</translation>
     </message>
     <message>
         <source>&amp;Restore production</source>
@@ -3248,12 +3304,8 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Fills a third copy as well, for a delivery in several stages</translation>
     </message>
     <message>
-        <source>Com&amp;ponent path:</source>
-        <translation>Com&amp;ponent path:</translation>
-    </message>
-    <message>
-        <source>Component pat&amp;h:</source>
-        <translation>Component pat&amp;h:</translation>
+        <source>Component path:</source>
+        <translation>Component path:</translation>
     </message>
     <message>
         <source>Component path</source>
@@ -3272,8 +3324,8 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Comment</translation>
     </message>
     <message>
-        <source>Upgrade Moodle&apos;s &amp;database when it is pending</source>
-        <translation>Upgrade Moodle&apos;s &amp;database when it is pending</translation>
+        <source>Upgrade Moodle&apos;s database when it is pending</source>
+        <translation>Upgrade Moodle&apos;s database when it is pending</translation>
     </message>
     <message>
         <source>Runs Moodle&apos;s own upgrade after the switch. It cannot be undone by changing the code.</source>

@@ -1290,6 +1290,10 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
         <source>Remember in the password store of this desktop</source>
         <translation>Retenir dans le trousseau de ce bureau</translation>
     </message>
+    <message>
+        <source>%1 trusts an authority for this server (@cert-authority). Quai cannot check certificates of servers: the key itself has to be accepted once.</source>
+        <translation>%1 fait confiance à une autorité pour ce serveur (@cert-authority). Quai ne sait pas vérifier les certificats de serveurs&#xa0;: la clé elle-même doit être acceptée une fois.</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::CopiesPane</name>
@@ -1435,12 +1439,12 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
         <translation>Sor&amp;tie</translation>
     </message>
     <message>
-        <source>Changed &amp;files</source>
-        <translation>&amp;Fichiers modifiés</translation>
+        <source>Changed fi&amp;les</source>
+        <translation>Fichiers modif&amp;iés</translation>
     </message>
     <message>
-        <source>Cop&amp;ies</source>
-        <translation>Cop&amp;ies</translation>
+        <source>Co&amp;pies</source>
+        <translation>&amp;Copies</translation>
     </message>
     <message>
         <source>Histor&amp;y</source>
@@ -1498,8 +1502,8 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
         <translation>Aperçu de l’étape 3</translation>
     </message>
     <message>
-        <source>Changed &amp;files (%1)</source>
-        <translation>&amp;Fichiers modifiés (%1)</translation>
+        <source>Changed fi&amp;les (%1)</source>
+        <translation>Fichiers modif&amp;iés (%1)</translation>
     </message>
     <message>
         <source>Previe&amp;w</source>
@@ -2091,6 +2095,42 @@ Le motif est écrit dans le journal du site.</translation>
         <source>Failed (%1)</source>
         <translation>Échec (%1)</translation>
     </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>moins de 1 s</translation>
+    </message>
+    <message>
+        <source>Receiving the release</source>
+        <translation>Réception de la version publiée</translation>
+    </message>
+    <message>
+        <source>Taking stock of the present code</source>
+        <translation>Inventaire du code présent</translation>
+    </message>
+    <message>
+        <source>What stood here before the first release was kept, so that it can be compared and restored.</source>
+        <translation>Ce qui se trouvait ici avant la première version publiée a été conservé, pour être comparé ou rétabli.</translation>
+    </message>
+    <message>
+        <source>This step could not be written into the history of this computer.</source>
+        <translation>Cette étape n’a pas pu être inscrite dans l’historique de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The secured version was in service already.</source>
+        <translation>La version sécurisée était déjà en service.</translation>
+    </message>
+    <message>
+        <source>PHP&apos;s caches could not be refreshed through the site: old pages may be seen for some seconds.</source>
+        <translation>Les caches de PHP n’ont pas pu être rafraîchis à travers le site&#xa0;: d’anciennes pages peuvent apparaître pendant quelques secondes.</translation>
+    </message>
+    <message>
+        <source>Only a part was copied: the copy stays without a certificate until all of it is secured.</source>
+        <translation>Une partie seulement a été copiée&#xa0;: la copie reste sans certificat tant que le tout n’est pas sécurisé.</translation>
+    </message>
+    <message>
+        <source>The server itself does not trust the site&apos;s certificate.</source>
+        <translation>Le serveur lui-même ne se fie pas au certificat du site.</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DiffPane</name>
@@ -2107,8 +2147,8 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Ce n’est pas un fichier texte&#xa0;: %1 avant, %2 après.</translation>
     </message>
     <message>
-        <source>The backup version and the modified version of this file are the same.</source>
-        <translation>La version de sauvegarde et la version modifiée de ce fichier sont identiques.</translation>
+        <source>The backup version and the modified version of this file are the same. What was changed by hand before the backup was made stands in both.</source>
+        <translation>La version de sauvegarde et la version modifiée de ce fichier sont identiques. Ce qui a été modifié à la main avant la sauvegarde figure dans les deux.</translation>
     </message>
     <message>
         <source>+%1 −%2</source>
@@ -2118,6 +2158,18 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Too different to be compared line by line</source>
         <translation>Trop différents pour être comparés ligne à ligne</translation>
+    </message>
+    <message>
+        <source>This file is as the last update left it.</source>
+        <translation>Ce fichier est tel que la dernière mise à jour l’a laissé.</translation>
+    </message>
+    <message>
+        <source>compared with the last update</source>
+        <translation>par rapport à la dernière mise à jour</translation>
+    </message>
+    <message>
+        <source>compared with the backup version</source>
+        <translation>par rapport à la version de sauvegarde</translation>
     </message>
 </context>
 <context>
@@ -2263,6 +2315,10 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>It took %1.</source>
         <translation>Cela a pris %1.</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1&#xa0;: annulé</translation>
     </message>
 </context>
 <context>
@@ -2414,7 +2470,7 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>&amp;Activité</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>La&amp;nguage</source>
         <translation>La&amp;ngue</translation>
     </message>
     <message>
@@ -2551,7 +2607,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>&amp;Take over…</source>
-        <translation>Prendre la &amp;main…</translation>
+        <translation>Pren&amp;dre la main…</translation>
     </message>
     <message>
         <source>Interrupted: “%1”, begun at %2 by %3, never ended. It can safely be run again, or the secured version be restored.</source>
@@ -2562,7 +2618,7 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Relancer l’étape</translation>
     </message>
     <message>
-        <source>Restore the secured &amp;version…</source>
+        <source>Restore the secured vers&amp;ion…</source>
         <translation>Rétablir la version séc&amp;urisée…</translation>
     </message>
 </context>
@@ -3150,7 +3206,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation>&amp;Annuler</translation>
+        <translation>A&amp;nnuler</translation>
     </message>
     <message>
         <source>Something is under way on this site; wait for it or cancel it.</source>
@@ -3168,12 +3224,12 @@ Le motif est écrit dans le journal du site.</translation>
 <context>
     <name>quai::ui::StepFrame</name>
     <message>
-        <source>&amp;Synchronise</source>
-        <translation>&amp;Synchroniser</translation>
+        <source>Sy&amp;nchronise</source>
+        <translation>Sync&amp;hroniser</translation>
     </message>
     <message>
         <source>&amp;Update the code</source>
-        <translation>&amp;Mettre à jour le code</translation>
+        <translation>Mettre à &amp;jour le code</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
@@ -3221,7 +3277,7 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Terminée à %1 en %2 par %3</translation>
     </message>
     <message>
-        <source>Set productio&amp;n aside</source>
+        <source>Set pro&amp;duction aside</source>
         <translation>&amp;Remiser la production</translation>
     </message>
     <message>
@@ -3241,19 +3297,15 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Synchronise the backup &amp;and security version</source>
-        <translation>Synchroniser la version de sauvegarde &amp;et de sécurité</translation>
+        <translation>S&amp;ynchroniser la version de sauvegarde et de sécurité</translation>
     </message>
     <message>
         <source>Fills a third copy as well, for a delivery in several stages</source>
         <translation>Remplit aussi une troisième copie, pour une livraison en plusieurs étapes</translation>
     </message>
     <message>
-        <source>Com&amp;ponent path:</source>
-        <translation>C&amp;hemin du composant&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Component pat&amp;h:</source>
-        <translation>Chemin du &amp;composant&#xa0;:</translation>
+        <source>Component path:</source>
+        <translation>Chemin du composant&#xa0;:</translation>
     </message>
     <message>
         <source>Component path</source>
@@ -3265,15 +3317,15 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Com&amp;ment:</source>
-        <translation>Comme&amp;ntaire&#xa0;:</translation>
+        <translation>Co&amp;mmentaire&#xa0;:</translation>
     </message>
     <message>
         <source>Comment</source>
         <translation>Commentaire</translation>
     </message>
     <message>
-        <source>Upgrade Moodle&apos;s &amp;database when it is pending</source>
-        <translation>Mettre à jour la &amp;base de Moodle si nécessaire</translation>
+        <source>Upgrade Moodle&apos;s database when it is pending</source>
+        <translation>Mettre à jour la base de Moodle si nécessaire</translation>
     </message>
     <message>
         <source>Runs Moodle&apos;s own upgrade after the switch. It cannot be undone by changing the code.</source>
@@ -3293,7 +3345,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Put the secured version bac&amp;k if the site fails</source>
-        <translation>Remettre la version sécurisée si le site &amp;défaille</translation>
+        <translation>Remettre la version sécurisée si le site défaille</translation>
     </message>
 </context>
 <context>

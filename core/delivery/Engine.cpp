@@ -133,13 +133,14 @@ Result<QStringList> Engine::completePath(const QString &prefix, const CancelToke
     return paths;
 }
 
-Result<FilePair> Engine::filePair(const ComponentPath &file, const CancelToken &cancel)
+Result<FilePair> Engine::filePair(const ComponentPath &file, Baseline baseline, const CancelToken &cancel)
 {
     if (file.isWholeTree())
         return fail(ErrorKind::InvalidInput, QStringLiteral("no file was named"));
     SiteScripts scripts(m_host, m_site, m_operator);
-    const QStringList arguments{QStringLiteral("component=") + file.toString(),
-                                QStringLiteral("limit=%1").arg(kFileLimit)};
+    const QStringList arguments{
+        QStringLiteral("component=") + file.toString(), QStringLiteral("limit=%1").arg(kFileLimit),
+        baseline == Baseline::Recorded ? QStringLiteral("against=recorded") : QStringLiteral("against=save")};
     const Result<remote::ScriptResult> result = scripts.run(QStringLiteral("filepair"), arguments, {}, cancel);
     if (!result)
         return fail(result.error());
@@ -148,7 +149,9 @@ Result<FilePair> Engine::filePair(const ComponentPath &file, const CancelToken &
                           QStringLiteral("no such file on either side"),
                           {},
                           {{QStringLiteral("path"), file.toString()}}});
-    FilePair pair{decoded(*result, "before"), decoded(*result, "after"), false};
+    FilePair pair{decoded(*result, "before"), decoded(*result, "after"), false, Baseline::SafeCopy};
+    if (const remote::Record *against = result->find("against"); against != nullptr && against->text(0) == u"recorded")
+        pair.baseline = Baseline::Recorded;
     pair.binary = looksBinary(pair.before) || looksBinary(pair.after);
     return pair;
 }

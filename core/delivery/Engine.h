@@ -31,12 +31,19 @@ struct Listener
     std::function<void(StepOutcome &outcome, const Status &status)> afterStep{};
 };
 
+/// What a file is compared with.
+enum class Baseline {
+    SafeCopy, ///< SAVE: what serves during the delivery
+    Recorded, ///< what the last update left in the tree, as its working copy knows it; shows what was changed by hand
+};
+
 /// Both sides of one file, for a diff view.
 struct FilePair
 {
     QByteArray before; ///< empty when it did not exist
     QByteArray after;
     bool binary = false;
+    Baseline baseline = Baseline::SafeCopy; ///< what @c before is: SafeCopy also where nothing is recorded
 };
 
 /// The delivery of one site. Every function blocks and speaks with the server: call it on a worker thread, one call at
@@ -72,8 +79,10 @@ public:
     /// 200.
     [[nodiscard]] Result<QStringList> completePath(const QString &prefix, const CancelToken &cancel = {});
 
-    /// One changed file as it is in SAVE (before) and in the working or served tree (after); at most 2 MiB each.
-    [[nodiscard]] Result<FilePair> filePair(const ComponentPath &file, const CancelToken &cancel = {});
+    /// One file as @p baseline knows it (before) and as it is in the working or served tree (after); at most 2 MiB
+    /// each.
+    [[nodiscard]] Result<FilePair> filePair(const ComponentPath &file, Baseline baseline = Baseline::SafeCopy,
+                                            const CancelToken &cancel = {});
 
     /// What is served against a release; see DriftCheck::run().
     [[nodiscard]] Result<Drift> drift(const std::shared_ptr<const ReleaseSource> &release,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/ThreadedDeliveryService.h"
 
+#include "core/delivery/StepPromises.h"
+
 namespace quai::delivery {
 
 ThreadedDeliveryService::ThreadedDeliveryService(std::shared_ptr<remote::Host> host, const sites::Site &site,
@@ -36,12 +38,20 @@ QFuture<Result<StepPlan>> ThreadedDeliveryService::plan(const StepRequest &reque
                                      cancel);
 }
 
-QFuture<Result<StepOutcome>> ThreadedDeliveryService::run(const StepRequest &request, Listener listener,
-                                                          CancelSource cancel)
+QList<QFuture<Result<StepOutcome>>> ThreadedDeliveryService::runAll(const QList<StepCall> &calls, CancelSource cancel)
 {
-    return m_thread.submit<StepOutcome>([engine = m_engine, request, listener = std::move(listener)](
-                                            const CancelToken &token) { return engine->run(request, listener, token); },
-                                        cancel);
+    auto run = std::make_shared<StepPromises>(calls);
+    QList<QFuture<Result<StepOutcome>>> futures = run->futures();
+    // Nobody waits for the whole: the last future finishes with it.
+    static_cast<void>(m_thread.submit<void>(
+        [engine = m_engine, run = std::move(run)](const CancelToken &token) -> Status {
+            QList<StepOutcome> done;
+            const Status status = engine->runAll(run->requests(), done, run->listener(), token);
+            run->end(status);
+            return status;
+        },
+        cancel));
+    return futures;
 }
 
 QFuture<Status> ThreadedDeliveryService::unlock(const QString &reason, bool force)
@@ -56,10 +66,12 @@ QFuture<Result<QStringList>> ThreadedDeliveryService::completePath(const QString
         [engine = m_engine, prefix](const CancelToken &token) { return engine->completePath(prefix, token); }, cancel);
 }
 
-QFuture<Result<FilePair>> ThreadedDeliveryService::filePair(const ComponentPath &file, CancelSource cancel)
+QFuture<Result<FilePair>> ThreadedDeliveryService::filePair(const ComponentPath &file, Baseline baseline,
+                                                            CancelSource cancel)
 {
-    return m_thread.submit<FilePair>(
-        [engine = m_engine, file](const CancelToken &token) { return engine->filePair(file, token); }, cancel);
+    return m_thread.submit<FilePair>([engine = m_engine, file, baseline](
+                                         const CancelToken &token) { return engine->filePair(file, baseline, token); },
+                                     cancel);
 }
 
 QFuture<Result<Drift>> ThreadedDeliveryService::drift(const std::shared_ptr<const ReleaseSource> &release,

@@ -19,11 +19,12 @@ public:
     [[nodiscard]] QFuture<Result<SiteStatus>> status(CancelSource cancel = {}) override;
     [[nodiscard]] QFuture<Result<StepPlan>> plan(const StepRequest &request, Listener listener,
                                                  CancelSource cancel) override;
-    [[nodiscard]] QFuture<Result<StepOutcome>> run(const StepRequest &request, Listener listener,
-                                                   CancelSource cancel) override;
+    [[nodiscard]] QList<QFuture<Result<StepOutcome>>> runAll(const QList<StepCall> &calls,
+                                                             CancelSource cancel) override;
     [[nodiscard]] QFuture<Status> unlock(const QString &reason, bool force) override;
     [[nodiscard]] QFuture<Result<QStringList>> completePath(const QString &prefix, CancelSource cancel) override;
-    [[nodiscard]] QFuture<Result<FilePair>> filePair(const ComponentPath &file, CancelSource cancel) override;
+    [[nodiscard]] QFuture<Result<FilePair>> filePair(const ComponentPath &file, Baseline baseline,
+                                                     CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<Drift>> drift(const std::shared_ptr<const ReleaseSource> &release,
                                                CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<QList<JournalEntry>>> journal(int limit, CancelSource cancel) override;

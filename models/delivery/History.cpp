@@ -44,7 +44,7 @@ void makeUnique(PastStep &step, QHash<QString, int> &seen)
 
 qint64 PastStep::durationMs() const
 {
-    return endedAt.isValid() ? std::max<qint64>(0, beganAt.msecsTo(endedAt)) : -1;
+    return timed && endedAt.isValid() ? std::max<qint64>(0, beganAt.msecsTo(endedAt)) : -1;
 }
 
 QList<PastStep> pastSteps(const QList<JournalEntry> &entries)
@@ -63,8 +63,10 @@ QList<PastStep> pastSteps(const QList<JournalEntry> &entries)
             open.insert(entry.id, past.size());
         past.append(fromEntry(entry));
         makeUnique(past.last(), seen);
-        if (entry.kind != JournalEntry::Kind::Begin)
+        if (entry.kind != JournalEntry::Kind::Begin) {
             close(past.last(), entry);
+            past.last().timed = false;
+        }
     }
     std::reverse(past.begin(), past.end());
     return past;

@@ -21,9 +21,10 @@ struct PastStep
     QString comment;
     QString outcome; ///< "done", an ErrorKind, or empty while it has not ended
     QMap<QString, QString> facts;
+    bool timed = true; ///< its begin and its end were lines of their own
 
     [[nodiscard]] bool done() const { return outcome == QLatin1String("done"); }
-    /// Milliseconds, -1 when it has not ended.
+    /// Milliseconds, in whole seconds as the journal counts them; -1: it has not ended, or its begin is not known.
     [[nodiscard]] qint64 durationMs() const;
     bool operator==(const PastStep &other) const = default;
 };

@@ -74,7 +74,9 @@ void TestHistoryModel::survivesADamagedJournal()
     for (const PastStep &step : past)
         ids << step.id;
     QCOMPARE(ids.removeDuplicates(), 0);
-    QCOMPARE(past.at(1).durationMs(), 0); // a clock that went back is no negative time
+    QCOMPARE(past.at(1).durationMs(), 0);  // a clock that went back is no negative time
+    QCOMPARE(past.at(0).durationMs(), -1); // a note took no time that is known
+    QCOMPARE(past.at(3).durationMs(), -1); // nor did a step whose begin is lost
     HistoryModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setSteps(past);

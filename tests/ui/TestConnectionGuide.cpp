@@ -42,6 +42,7 @@ private Q_SLOTS:
     void init();
     void opensWithoutAQuestion();
     void showsTheFingerprintAndAcceptsTheKey();
+    void anAuthorityThatIsNotUnderstoodIsSaid();
     void aRefusedKeyEndsTheAttempt();
     void asksTheKeychainBeforeTheOperator();
     void asksWhenTheKeychainIsWrongAndRemembersWhatWorked();
@@ -101,6 +102,16 @@ void TestConnectionGuide::showsTheFingerprintAndAcceptsTheKey()
     QCOMPARE(m_line.accepted.size(), 1);
     QCOMPARE(m_line.accepted.first().port, 2222);
     QCOMPARE(m_line.opened, 2);
+}
+
+void TestConnectionGuide::anAuthorityThatIsNotUnderstoodIsSaid()
+{
+    m_line.failures.enqueue(
+        unknownKey().with(QStringLiteral("certAuthorityFile"), QStringLiteral("/home/ada/.ssh/known_hosts")));
+    m_ask.confirmation = true;
+    QVERIFY(open());
+    QVERIFY(m_ask.questions.first().more.contains(QLatin1String("@cert-authority")));
+    QVERIFY(m_ask.questions.first().more.contains(QLatin1String("/home/ada/.ssh/known_hosts")));
 }
 
 void TestConnectionGuide::aRefusedKeyEndsTheAttempt()

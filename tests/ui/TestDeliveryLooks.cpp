@@ -131,8 +131,9 @@ void TestDeliveryLooks::shootDialogs(DeliveryPage &page, const QString &name)
     test::FakeDeliveryService service;
     service.setPair(QStringLiteral("theme/custom.css"),
                     {"a { color: red; }\nb { }\n", "a { color: blue; }\nb { }\n", false});
-    const PairSource source
-        = [&service](const ComponentPath &file, const CancelSource &cancel) { return service.filePair(file, cancel); };
+    const PairSource source = [&service](const ComponentPath &file, const CancelSource &cancel) {
+        return service.filePair(file, Baseline::Recorded, cancel);
+    };
     LocalChangesDialog local({QStringLiteral("theme/custom.css"), QStringLiteral("lib/moodlelib.php")}, false, source,
                              &page);
     local.setAttribute(Qt::WA_DeleteOnClose, false);

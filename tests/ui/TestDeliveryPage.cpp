@@ -4,6 +4,7 @@
 #include "tests/ui/support/FakeDeliveryService.h"
 #include "ui/common/OutputView.h"
 #include "ui/delivery/DeliveryPage.h"
+#include "ui/delivery/DeliveryText.h"
 #include "ui/delivery/LocalChangesDialog.h"
 #include "ui/delivery/ModeBand.h"
 #include "ui/delivery/StepFrame.h"
@@ -19,6 +20,7 @@
 #include <QTest>
 #include <QTreeView>
 
+#include <algorithm>
 #include <memory>
 
 using namespace quai;
@@ -195,6 +197,10 @@ void TestDeliveryPage::runsEverythingAfterOneQuestion()
     QCOMPARE(m_ask->questions.size(), 1);
     QCOMPARE(m_ask->questions.first().typed, QStringLiteral("Campus numérique"));
     QCOMPARE(stepsThatRan(), (QList<Step>{Step::Syncback, Step::Goback, Step::Update, Step::BackToProd}));
+    QCOMPARE(m_service->runs(), 1); // one lock
+    // Each step is a job of its own, all done.
+    QCOMPARE(m_jobs->model()->rowCount(), 4 + 4); // and the plans
+    QCOMPARE(m_jobs->model()->activeCount(), 0);
     QCOMPARE(m_service->current().copy(Copy::Served).version, QStringLiteral("2023100900.00"));
 }
 
@@ -222,8 +228,19 @@ void TestDeliveryPage::cancelStopsBetweenSteps()
     QTRY_VERIFY(idle());
     QCOMPARE(stepsThatRan(), (QList<Step>{Step::Syncback, Step::Goback}));
     QVERIFY(band()->findChildren<QLabel *>().size() > 3);
-    QTRY_COMPARE(band()->headline(), QStringLiteral("Production mode"));
+    QTRY_COMPARE(band()->headline(), QStringLiteral("Delivery mode"));
     QVERIFY(!button("cancel")->isEnabled());
+    // Says where the site stands, and nothing of a step that never began.
+    const QString note = DeliveryPage::tr("Stopped after %1 of %2 steps. The site is in: %3.")
+                             .arg(2)
+                             .arg(4)
+                             .arg(QStringLiteral("Delivery mode"));
+    const QList<QLabel *> labels = band()->findChildren<QLabel *>();
+    QTRY_VERIFY(
+        std::any_of(labels.cbegin(), labels.cend(), [&note](const QLabel *label) { return label->text() == note; }));
+    QVERIFY(!output().contains(DeliveryText::step(Step::Update)));
+    QVERIFY(!frame(Step::Update)->findChild<ErrorPanel *>()->hasError());
+    QCOMPARE(m_jobs->model()->activeCount(), 0);
 }
 
 void TestDeliveryPage::escapeCancelsTheRunningStep()

@@ -28,7 +28,9 @@ namespace {
 
 PairSource pairsOf(test::FakeDeliveryService &service)
 {
-    return [&service](const ComponentPath &file, const CancelSource &cancel) { return service.filePair(file, cancel); };
+    return [&service](const ComponentPath &file, const CancelSource &cancel) {
+        return service.filePair(file, Baseline::SafeCopy, cancel);
+    };
 }
 
 int visibleRows(const QAbstractItemModel *model, const QModelIndex &parent = {})

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void cancelReachesTheWork();
     void aDeadPageStillLetsTheJobEnd();
     void remembersHowLongItTook();
+    void jobsWaitForTheOnesBefore();
 };
 
 void TestJobTracker::tellsEveryEndApart()
@@ -112,6 +113,28 @@ void TestJobTracker::remembersHowLongItTook()
     const JobHandle second = tracker.start(request);
     QVERIFY(tracker.model()->find(second.id)->expectedMs >= 20);
     tracker.finish(second.id, std::nullopt);
+}
+
+void TestJobTracker::jobsWaitForTheOnesBefore()
+{
+    JobTracker tracker;
+    const CancelSource cancel;
+    const JobHandle first = tracker.enqueue({QStringLiteral("first"), {}, {}, {}, true}, cancel);
+    const JobHandle second = tracker.enqueue({QStringLiteral("second"), {}, {}, {}, true}, cancel);
+    QCOMPARE(tracker.model()->find(first.id)->state, JobState::Queued);
+    tracker.begin(first.id);
+    QCOMPARE(tracker.model()->find(first.id)->state, JobState::Running);
+    QVERIFY(tracker.model()->find(first.id)->cancellable);
+    tracker.cancel(second.id); // it cannot leave the row alone
+    QVERIFY(!cancel.stop_requested());
+    tracker.cancel(first.id);
+    QVERIFY(cancel.stop_requested());
+    tracker.finish(first.id, std::nullopt);
+    tracker.finish(second.id, Error{ErrorKind::Cancelled, {}, {}, {}, 0});
+    QCOMPARE(tracker.model()->find(second.id)->state, JobState::Cancelled);
+    QCOMPARE(tracker.model()->find(second.id)->elapsedMs(QDateTime::currentDateTimeUtc()), -1); // it never began
+    tracker.begin(second.id);
+    QCOMPARE(tracker.model()->find(second.id)->state, JobState::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestJobTracker)

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/WindowFixture.h"
 #include "ui/activity/ActivityPanel.h"
+#include "ui/common/OutputView.h"
 #include "ui/siteeditor/AdoptDialog.h"
 #include "ui/siteeditor/SiteEditor.h"
 #include "ui/window/SitePages.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -74,6 +76,7 @@ private Q_SLOTS:
     void aBrokenSitesFileIsAnErrorWithItsPlace();
     void remembersSizesSiteAndPage();
     void languageChangesWithoutARestart();
+    void anotherLanguageLosesNothing();
     void closingWithRunningJobsAsksFirst();
     void aSiteAtWorkIsNotEdited();
 };
@@ -307,6 +310,40 @@ void TestMainWindow::languageChangesWithoutARestart()
     QVERIFY(child<QAction>(window, "addSite")->text().contains(QStringLiteral("Ajouter")));
     fixture.appearance.setLanguage(QStringLiteral("en"));
     QTRY_COMPARE(tabs->tabText(0), QStringLiteral("Dashboard"));
+}
+
+void TestMainWindow::anotherLanguageLosesNothing()
+{
+    WindowFixture fixture;
+    fixture.appearance.setLanguage(QStringLiteral("en"));
+    const QString id = fixture.addSite(QStringLiteral("Academy"));
+    ui::MainWindow window(fixture.services());
+    window.show();
+    window.showSite(id);
+    window.showPage(QStringLiteral("delivery"));
+    const auto frame = [&window](const char *step) { return child<QWidget>(window, step); };
+    fixture.backend.services.constFirst()->setOutput({QStringLiteral("Copying mod/forum")});
+    QTRY_VERIFY(child<QPushButton>(*frame("syncback"), "run")->isEnabled());
+    QTest::mouseClick(child<QPushButton>(*frame("syncback"), "run"), Qt::LeftButton);
+    QTRY_VERIFY(child<QPushButton>(*frame("goback"), "run")->isEnabled());
+    child<QLineEdit>(*frame("syncback"), "component")->setText(QStringLiteral("mod/quiz"));
+    child<QLineEdit>(*frame("update"), "component")->setText(QStringLiteral("theme/campus"));
+    child<QLineEdit>(*frame("update"), "comment")->setText(QStringLiteral("Sécurité"));
+    child<QAbstractButton>(*frame("syncback"), "saveAndSuperSave")->setChecked(true);
+    child<QAbstractButton>(*frame("backtoprod"), "upgrade")->setChecked(false);
+    child<QTabWidget>(window, "deliveryTabs")->setCurrentIndex(4);
+    QTRY_COMPARE(fixture.jobs.model()->activeCount(), 0);
+
+    fixture.appearance.setLanguage(QStringLiteral("fr"));
+    QTRY_VERIFY(child<QPushButton>(*frame("syncback"), "run")->text().contains(QStringLiteral("hroniser")));
+    QCOMPARE(child<QLineEdit>(*frame("syncback"), "component")->text(), QStringLiteral("mod/quiz"));
+    QCOMPARE(child<QLineEdit>(*frame("update"), "component")->text(), QStringLiteral("theme/campus"));
+    QCOMPARE(child<QLineEdit>(*frame("update"), "comment")->text(), QStringLiteral("Sécurité"));
+    QVERIFY(child<QAbstractButton>(*frame("syncback"), "saveAndSuperSave")->isChecked());
+    QVERIFY(!child<QAbstractButton>(*frame("backtoprod"), "upgrade")->isChecked());
+    QCOMPARE(child<QTabWidget>(window, "deliveryTabs")->currentIndex(), 4);
+    QVERIFY(window.findChild<ui::OutputView *>()->text().contains(QStringLiteral("Copying mod/forum")));
+    QVERIFY(child<QLabel>(*frame("syncback"), "lastResult")->text().contains(QStringLiteral("Terminée")));
 }
 
 void TestMainWindow::closingWithRunningJobsAsksFirst()

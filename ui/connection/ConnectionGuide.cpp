@@ -95,6 +95,11 @@ void ConnectionGuide::askHostKey(const Error &error)
     question.more = tr("Key of the server (%1):\n%2\n\nCompare it with the fingerprint that the server's administrator "
                        "gives you. Accept it only if they are the same: it is then kept in known_hosts.")
                         .arg(key.keyType, key.fingerprint);
+    if (const QString file = fact("certAuthorityFile"); !file.isEmpty())
+        question.more += QStringLiteral("\n\n")
+            + tr("%1 trusts an authority for this server (@cert-authority). Quai cannot check certificates of servers: "
+                 "the key itself has to be accepted once.")
+                  .arg(file);
     question.accept = tr("Accept this key");
     question.dangerous = true;
     question.modal = false;

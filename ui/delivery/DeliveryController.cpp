@@ -23,12 +23,16 @@ DeliveryController::DeliveryController(DeliveryService &service, sites::Site sit
     , m_jobs(jobs)
 {
     connect(&m_jobs, &JobTracker::progressed, this, [this](models::JobId id, const Progress &progress) {
-        if (id == m_job)
-            Q_EMIT progressed(progress);
+        if (id != m_job)
+            return;
+        announceStep();
+        Q_EMIT progressed(progress);
     });
     connect(&m_jobs, &JobTracker::outputArrived, this, [this](models::JobId id, const QString &text) {
-        if (id == m_job)
-            Q_EMIT printed(text);
+        if (id != m_job)
+            return;
+        announceStep();
+        Q_EMIT printed(text);
     });
 }
 
@@ -65,6 +69,7 @@ void DeliveryController::end()
 {
     m_activity = Activity::None;
     m_job = 0;
+    m_announced = true;
     m_queue.clear();
     Q_EMIT activityChanged();
 }
@@ -120,10 +125,15 @@ void DeliveryController::readHistory()
 
 JobHandle DeliveryController::startJob(const QString &title, const QString &kind)
 {
-    const JobHandle job = m_jobs.start({title, m_site.id, m_site.name, kind, true});
+    const JobHandle job = m_jobs.start(jobRequest(title, kind));
     m_job = job.id;
     m_cancel = job.cancel; // the activity panel and the page stop the same work
     return job;
+}
+
+JobRequest DeliveryController::jobRequest(const QString &title, const QString &kind) const
+{
+    return {title, m_site.id, m_site.name, kind, true};
 }
 
 Listener DeliveryController::listener(const JobHandle &job) const
@@ -178,8 +188,25 @@ void DeliveryController::run(const QList<StepRequest> &requests)
     m_queue = requests;
     m_done = 0;
     m_wanted = static_cast<int>(requests.size());
+    m_jobIds.clear();
     begin(Activity::Running);
-    runNext();
+    QList<StepCall> calls;
+    QList<JobHandle> jobs;
+    for (const StepRequest &request : requests) {
+        jobs << m_jobs.enqueue(jobRequest(DeliveryText::step(request.step), stepName(request.step)), m_cancel);
+        m_jobIds << jobs.constLast().id;
+        calls << StepCall{request, listener(jobs.constLast())};
+    }
+    m_job = m_jobIds.constFirst();
+    m_announced = false;
+    announceStep();
+    const QList<QFuture<Result<StepOutcome>>> futures = m_service.runAll(calls, m_cancel);
+    for (qsizetype i = 0; i < futures.size(); ++i) {
+        m_jobs.follow<StepOutcome>(jobs.at(i), futures.at(i), this, [this, id = jobs.at(i).id](const auto &result) {
+            if (id == m_job) // what follows a failure ends unasked, and is no news
+                takeOutcome(result);
+        });
+    }
 }
 
 void DeliveryController::runWhenIdle(const QList<StepRequest> &requests)
@@ -190,23 +217,26 @@ void DeliveryController::runWhenIdle(const QList<StepRequest> &requests)
         m_pending = requests;
 }
 
-void DeliveryController::runNext()
+void DeliveryController::announceStep()
 {
-    const StepRequest request = m_queue.first();
-    const JobHandle job = startJob(DeliveryText::step(request.step), stepName(request.step));
+    if (std::exchange(m_announced, true))
+        return;
+    m_jobs.begin(m_job);
     m_since.start();
-    Q_EMIT stepStarted(request);
-    m_jobs.follow<StepOutcome>(job, m_service.run(request, listener(job), job.cancel), this,
-                               [this, request](const Result<StepOutcome> &result) { takeOutcome(request, result); });
+    Q_EMIT stepStarted(m_queue.constFirst());
 }
 
-void DeliveryController::takeOutcome(const StepRequest &request, const Result<StepOutcome> &result)
+void DeliveryController::takeOutcome(const Result<StepOutcome> &result)
 {
-    const bool stopAsked = stopping();
+    // A stop between two steps is no failure of the later one.
+    const bool stopped = !result && m_done > 0 && result.error().facts.contains(QStringLiteral("notBegun"));
+    if (!stopped)
+        announceStep();
     if (!result) {
-        m_left = m_queue;
-        end();
-        Q_EMIT stepFailed(request, result.error());
+        const StepRequest request = m_queue.constFirst();
+        endRun();
+        if (!stopped)
+            Q_EMIT stepFailed(request, result.error());
         Q_EMIT runEnded(m_done, m_wanted);
         if (!runPending())
             refresh(); // what a failed step left behind is only known to the server
@@ -216,16 +246,26 @@ void DeliveryController::takeOutcome(const StepRequest &request, const Result<St
     takeStatus(result->after);
     Q_EMIT stepDone(*result);
     m_queue.removeFirst();
-    if (!m_queue.isEmpty() && !stopAsked) {
+    m_jobIds.removeFirst();
+    if (!m_queue.isEmpty()) {
+        m_job = m_jobIds.constFirst();
+        m_announced = false;
         Q_EMIT activityChanged();
-        runNext();
+        if (!stopping()) // else it will hardly begin
+            announceStep();
         return;
     }
-    m_left = m_queue;
-    end();
+    endRun();
     Q_EMIT runEnded(m_done, m_wanted);
     if (!runPending())
         readHistory();
+}
+
+void DeliveryController::endRun()
+{
+    m_left = m_queue;
+    m_jobIds.clear();
+    end();
 }
 
 void DeliveryController::unlock(const QString &reason, bool force)
@@ -257,9 +297,10 @@ QFuture<Result<QStringList>> DeliveryController::completePath(const QString &pre
     return m_service.completePath(prefix, cancel);
 }
 
-QFuture<Result<FilePair>> DeliveryController::filePair(const ComponentPath &file, const CancelSource &cancel)
+QFuture<Result<FilePair>> DeliveryController::filePair(const ComponentPath &file, Baseline baseline,
+                                                       const CancelSource &cancel)
 {
-    return m_service.filePair(file, cancel);
+    return m_service.filePair(file, baseline, cancel);
 }
 
 } // namespace quai::ui

@@ -51,7 +51,7 @@ public:
     void refresh();
     /// Asks for the plans of the requests in order.
     void plan(const QList<delivery::StepRequest> &requests);
-    /// Runs the requests in order; stops at the first that fails, or between two after cancel().
+    /// Runs the requests in order, under one lock; stops at the first that fails, or between two after cancel().
     void run(const QList<delivery::StepRequest> &requests);
     /// The same, as soon as whatever goes on has ended by itself or was cancelled.
     void runWhenIdle(const QList<delivery::StepRequest> &requests);
@@ -63,7 +63,8 @@ public:
     void cancel();
 
     [[nodiscard]] QFuture<Result<QStringList>> completePath(const QString &prefix, const CancelSource &cancel);
-    [[nodiscard]] QFuture<Result<delivery::FilePair>> filePair(const ComponentPath &file, const CancelSource &cancel);
+    [[nodiscard]] QFuture<Result<delivery::FilePair>> filePair(const ComponentPath &file, delivery::Baseline baseline,
+                                                               const CancelSource &cancel);
 
 Q_SIGNALS:
     void activityChanged();
@@ -91,9 +92,11 @@ private:
     void takeStatus(const Result<delivery::SiteStatus> &result);
     void readHistory();
     void planNext();
-    void runNext();
-    void takeOutcome(const delivery::StepRequest &request, const Result<delivery::StepOutcome> &result);
+    void announceStep();
+    void takeOutcome(const Result<delivery::StepOutcome> &result);
+    void endRun();
     [[nodiscard]] JobHandle startJob(const QString &title, const QString &kind);
+    [[nodiscard]] JobRequest jobRequest(const QString &title, const QString &kind) const;
     [[nodiscard]] delivery::Listener listener(const JobHandle &job) const;
 
     delivery::DeliveryService &m_service;
@@ -109,6 +112,8 @@ private:
     QList<models::PastStep> m_history;
     QList<delivery::StepRequest> m_queue; ///< still to be planned or run; the first is the present one
     QList<delivery::StepPlan> m_plans;
+    bool m_announced = true;                ///< stepStarted() was told for m_job
+    QList<models::JobId> m_jobIds;          ///< of the steps of the run, the present one first
     QList<delivery::StepRequest> m_pending; ///< to be run as soon as the present activity has ended
     QList<delivery::StepRequest> m_left;
     int m_done = 0;

@@ -91,8 +91,10 @@ void DeliveryDialogue::askLocalChanges(const QStringList &paths, bool conflicts,
 {
     if (m_localChanges)
         m_localChanges->close();
-    const PairSource source
-        = [this](const ComponentPath &file, const CancelSource &cancel) { return m_controller.filePair(file, cancel); };
+    const PairSource source = [this](const ComponentPath &file, const CancelSource &cancel) {
+        // Not the safe copy: what was changed by hand before it was made stands in it too.
+        return m_controller.filePair(file, Baseline::Recorded, cancel);
+    };
     m_localChanges = new LocalChangesDialog(paths, conflicts, source, m_window);
     connect(m_localChanges, &LocalChangesDialog::decided, this, [this, requests, planAgain](LocalChanges decision) {
         if (decision == LocalChanges::Stop)

@@ -13,16 +13,13 @@
 #include "ui/delivery/StepColumn.h"
 #include "ui/delivery/StepFrame.h"
 #include "ui/delivery/StepOptions.h"
-#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QSettings>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -83,7 +80,9 @@ QWidget *DeliveryPage::buildTabs()
     m_output = new OutputView(this);
     m_plan = new PlanPane(this);
     m_changes = new ChangesPane(
-        [this](const ComponentPath &file, const CancelSource &cancel) { return m_controller.filePair(file, cancel); },
+        [this](const ComponentPath &file, const CancelSource &cancel) {
+            return m_controller.filePair(file, Baseline::SafeCopy, cancel);
+        },
         this);
     m_copies = new CopiesPane(this);
     m_history = new HistoryPane(this);
@@ -92,8 +91,8 @@ QWidget *DeliveryPage::buildTabs()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_output, tr("&Output"));
     m_tabs->addTab(m_plan, tr("Previe&w"));
-    m_tabs->addTab(m_changes, tr("Changed &files"));
-    m_tabs->addTab(m_copies, tr("Cop&ies"));
+    m_tabs->addTab(m_changes, tr("Changed fi&les"));
+    m_tabs->addTab(m_copies, tr("Co&pies"));
     m_tabs->addTab(m_history, tr("Histor&y"));
     return m_tabs;
 }
@@ -284,6 +283,7 @@ void DeliveryPage::takeStart(const StepRequest &request)
         QStringLiteral("── %1 · %2 ──\n")
             .arg(DeliveryText::step(request.step), DeliveryText::time(QDateTime::currentDateTimeUtc())));
     m_tabs->setCurrentWidget(m_output);
+    m_memory.failures.remove(request.step);
     if (StepFrame *frame = m_steps->frame(request.step)) {
         frame->begin(m_controller.expectedMs(request));
         m_steps->show(request.step);
@@ -293,6 +293,7 @@ void DeliveryPage::takeStart(const StepRequest &request)
 void DeliveryPage::takeOutcome(const StepOutcome &outcome)
 {
     const Step step = outcome.request.step;
+    m_memory.outcomes.insert(step, outcome);
     if (StepFrame *frame = m_steps->frame(step)) {
         frame->end();
         frame->showOutcome(outcome);
@@ -304,7 +305,7 @@ void DeliveryPage::takeOutcome(const StepOutcome &outcome)
     for (const QString &warning : outcome.warnings)
         m_output->appendText(QStringLiteral("⚠ %1\n").arg(DeliveryText::warning(warning)));
     if (step == Step::Update) {
-        showChanges(outcome.changes, tr("Updated at %1").arg(DeliveryText::time(outcome.endedAt)), true);
+        showChanges(outcome.changes, outcome.endedAt);
         if (!outcome.changes.isEmpty())
             m_tabs->setCurrentWidget(m_changes);
     }
@@ -314,6 +315,7 @@ void DeliveryPage::takeFailure(const StepRequest &request, const Error &error)
 {
     m_output->appendText(
         QStringLiteral("✗ %1\n").arg(DeliveryText::labelled(DeliveryText::step(request.step), describe(error).what)));
+    m_memory.failures.insert(request.step, error);
     if (StepFrame *frame = m_steps->frame(request.step)) {
         frame->end();
         frame->showError(error, context(request.step));
@@ -335,20 +337,24 @@ void DeliveryPage::takeEnd(int done, int wanted)
 
 void DeliveryPage::showPlans(const QList<StepPlan> &plans)
 {
+    m_memory.plans = plans;
     m_plan->setPlans(plans);
     m_tabs->setCurrentWidget(m_plan);
     for (const StepPlan &plan : plans) {
         if (plan.request.step == Step::Update)
-            showChanges(plan.changes, tr("Preview of step 3"), false);
+            showChanges(plan.changes, {});
     }
 }
 
-void DeliveryPage::showChanges(const QList<FileChange> &changes, const QString &caption, bool comparable)
+void DeliveryPage::showChanges(const QList<FileChange> &changes, const QDateTime &at)
 {
-    m_changes->setChanges(changes, caption, comparable);
+    m_memory.changes = changes;
+    m_memory.changedAt = at;
+    const QString caption = at.isValid() ? tr("Updated at %1").arg(DeliveryText::time(at)) : tr("Preview of step 3");
+    m_changes->setChanges(changes, caption, at.isValid());
     m_tabs->setTabText(m_tabs->indexOf(m_changes),
-                       changes.isEmpty() ? tr("Changed &files")
-                                         : tr("Changed &files (%1)").arg(QLocale().toString(changes.size())));
+                       changes.isEmpty() ? tr("Changed fi&les")
+                                         : tr("Changed fi&les (%1)").arg(QLocale().toString(changes.size())));
 }
 
 void DeliveryPage::keyPressEvent(QKeyEvent *event)
@@ -370,20 +376,6 @@ void DeliveryPage::showEvent(QShowEvent *event)
     const bool fresh = status && status->readAt.secsTo(QDateTime::currentDateTimeUtc()) < FreshSeconds;
     if (!fresh && !m_controller.statusError())
         refresh();
-}
-
-void DeliveryPage::saveState(QSettings &settings) const
-{
-    settings.setValue(QStringLiteral("delivery/splitter"), m_splitter->saveState());
-    settings.setValue(QStringLiteral("delivery/copies"), ownColumns(m_copies->table()));
-    settings.setValue(QStringLiteral("delivery/history"), ownColumns(m_history->table()));
-}
-
-void DeliveryPage::restoreState(QSettings &settings)
-{
-    m_sizesRestored = m_splitter->restoreState(settings.value(QStringLiteral("delivery/splitter")).toByteArray());
-    restoreColumns(m_copies->table(), settings.value(QStringLiteral("delivery/copies")).toByteArray());
-    restoreColumns(m_history->table(), settings.value(QStringLiteral("delivery/history")).toByteArray());
 }
 
 } // namespace quai::ui

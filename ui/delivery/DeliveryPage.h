@@ -4,6 +4,7 @@
 #include "ui/common/Ask.h"
 #include "ui/delivery/DeliveryController.h"
 #include "ui/delivery/DeliveryDialogue.h"
+#include "ui/delivery/DeliveryMemory.h"
 #include "ui/errors/ErrorText.h"
 
 #include <QTimer>
@@ -46,6 +47,10 @@ public:
     void saveState(QSettings &settings) const;
     void restoreState(QSettings &settings);
 
+    /// What it shows and what was typed, for a page in another language that takes its place.
+    [[nodiscard]] DeliveryMemory memory() const;
+    void recall(const DeliveryMemory &memory);
+
 Q_SIGNALS:
     /// The server could not be asked, or can be asked again: for the site list and for questions about host keys and
     /// passwords. After an answer call refresh().
@@ -71,7 +76,8 @@ private:
     void takeFailure(const delivery::StepRequest &request, const Error &error);
     void takeEnd(int done, int wanted);
     void showPlans(const QList<delivery::StepPlan> &plans);
-    void showChanges(const QList<delivery::FileChange> &changes, const QString &caption, bool comparable);
+    /// @param at when they were made; invalid: they are those of a preview, whose files the server does not have yet
+    void showChanges(const QList<delivery::FileChange> &changes, const QDateTime &at);
     void tick();
     [[nodiscard]] QString runningText(const QString &elapsed) const;
     [[nodiscard]] QString blockedBy() const;
@@ -90,6 +96,7 @@ private:
     CopiesPane *m_copies = nullptr;
     HistoryPane *m_history = nullptr;
     QTimer m_tick;
+    DeliveryMemory m_memory; ///< without what the widgets hold themselves
     bool m_shownBefore = false;
     bool m_sizesRestored = false;
     QString m_note; ///< how the last run ended; shown until the next one

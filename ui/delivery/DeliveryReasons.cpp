@@ -35,6 +35,8 @@ QString DeliveryText::stage(const QString &identifier)
         {QStringLiteral("purge"), tr("Purging Moodle's caches")},
         {QStringLiteral("freshen"), tr("Refreshing PHP's caches")},
         {QStringLiteral("health"), tr("Asking the site whether it is well")},
+        {QStringLiteral("receive"), tr("Receiving the release")},
+        {QStringLiteral("adopt"), tr("Taking stock of the present code")},
     };
     return words.value(identifier, identifier);
 }
@@ -64,6 +66,15 @@ QString DeliveryText::warning(const QString &identifier)
         {QStringLiteral("update-resumed"), tr("An interrupted update was finished first.")},
         {QStringLiteral("lock-left"), tr("The lock could not be removed; it will be free after a while.")},
         {QStringLiteral("rescue-failed"), tr("The secured version could not be put back.")},
+        {QStringLiteral("tree-adopted"),
+         tr("What stood here before the first release was kept, so that it can be compared and restored.")},
+        {QStringLiteral("history-incomplete"), tr("This step could not be written into the history of this computer.")},
+        {QStringLiteral("already-served"), tr("The secured version was in service already.")},
+        {QStringLiteral("caches-not-fresh"),
+         tr("PHP's caches could not be refreshed through the site: old pages may be seen for some seconds.")},
+        {QStringLiteral("copy-not-complete"),
+         tr("Only a part was copied: the copy stays without a certificate until all of it is secured.")},
+        {QStringLiteral("certificate-untrusted"), tr("The server itself does not trust the site's certificate.")},
         {QStringLiteral("rename-twice"),
          tr("The server cannot exchange two folders at once: requests may fail for a moment.")},
     };

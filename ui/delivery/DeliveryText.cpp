@@ -158,6 +158,11 @@ QString DeliveryText::duration(qint64 milliseconds)
     return tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60, 2, 10, QLatin1Char('0'));
 }
 
+QString DeliveryText::recorded(qint64 milliseconds)
+{
+    return milliseconds >= 0 && milliseconds < 1000 ? tr("less than 1 s") : duration(milliseconds);
+}
+
 QString DeliveryText::elapsed(qint64 milliseconds)
 {
     return milliseconds < 1000 ? tr("%1 s").arg(0) : duration(milliseconds);

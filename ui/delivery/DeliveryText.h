@@ -43,6 +43,8 @@ public:
     [[nodiscard]] static QString duration(qint64 milliseconds);
     /// The same in whole seconds, for a time that is still running.
     [[nodiscard]] static QString elapsed(qint64 milliseconds);
+    /// A duration of the journal, which counts whole seconds. @param milliseconds -1: not known
+    [[nodiscard]] static QString recorded(qint64 milliseconds);
     /// Local time; the date too unless it is today's.
     [[nodiscard]] static QString time(const QDateTime &utc);
     /// "4.3 (Build: 20231009)", or the number when there is no release, or a dash.

@@ -12,6 +12,7 @@
 
 namespace quai::ui {
 
+using delivery::Baseline;
 using delivery::FilePair;
 using models::LineDiff;
 
@@ -93,22 +94,29 @@ void DiffPane::takePair(const QString &path, const Result<FilePair> &result)
         return;
     }
     if (result->before == result->after) {
-        m_view->showMessage(tr("The backup version and the modified version of this file are the same."));
+        m_view->showMessage(result->baseline == Baseline::Recorded
+                                ? tr("This file is as the last update left it.")
+                                : tr("The backup version and the modified version of this file are the same. What was "
+                                     "changed by hand before the backup was made stands in both."));
         return;
     }
     const auto compare = [pair = *result](const CancelToken &) -> Result<LineDiff> {
         return models::compareLines(pair.before, pair.after);
     };
-    whenFinished<LineDiff>(m_comparer.submit<LineDiff>(compare, m_question), this,
-                           [this, path, asked = m_question.get_token()](const Result<LineDiff> &diff) {
-                               if (diff && !asked.stop_requested())
-                                   takeDiff(path, *diff);
-                           });
+    whenFinished<LineDiff>(
+        m_comparer.submit<LineDiff>(compare, m_question), this,
+        [this, path, baseline = result->baseline, asked = m_question.get_token()](const Result<LineDiff> &diff) {
+            if (diff && !asked.stop_requested())
+                takeDiff(path, baseline, *diff);
+        });
 }
 
-void DiffPane::takeDiff(const QString &path, const LineDiff &diff)
+void DiffPane::takeDiff(const QString &path, Baseline baseline, const LineDiff &diff)
 {
-    setHead(path, tr("+%1 −%2", "lines added, removed").arg(diff.added).arg(diff.removed));
+    const QString with
+        = baseline == Baseline::Recorded ? tr("compared with the last update") : tr("compared with the backup version");
+    const QString count = tr("+%1 −%2", "lines added, removed").arg(diff.added).arg(diff.removed);
+    setHead(path, QStringLiteral("%1 · %2").arg(with, count));
     m_more->setToolTip(diff.exact ? QString() : tr("Too different to be compared line by line"));
     m_view->showLines(models::foldUnchanged(diff.lines, ContextLines));
 }

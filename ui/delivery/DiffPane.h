@@ -38,7 +38,7 @@ public:
 
 private:
     void takePair(const QString &path, const Result<delivery::FilePair> &result);
-    void takeDiff(const QString &path, const models::LineDiff &diff);
+    void takeDiff(const QString &path, delivery::Baseline baseline, const models::LineDiff &diff);
     void setHead(const QString &path, const QString &more);
 
     PairSource m_source;

@@ -23,7 +23,7 @@ QString HistoryProxy::text(const QModelIndex &source) const
             ? QString()
             : DeliveryText::outcome(raw.toString());
     case HistoryModel::Duration:
-        return DeliveryText::duration(raw.toLongLong());
+        return DeliveryText::recorded(raw.toLongLong());
     case HistoryModel::Component:
         return raw.toString().isEmpty() ? tr("whole code") : raw.toString();
     default:

@@ -71,7 +71,7 @@ void ModeBand::buildButtons()
     m_refresh->setFocusPolicy(Qt::StrongFocus);
     m_refresh->setToolTip(tr("Reads the state from the server again (F5)"));
     m_refresh->setAccessibleName(tr("Read the state again"));
-    m_rescue = new QPushButton(icon(Symbol::Rescue, Tone::Danger), tr("Restore the secured &version…"), this);
+    m_rescue = new QPushButton(icon(Symbol::Rescue, Tone::Danger), tr("Restore the secured vers&ion…"), this);
     m_rescue->setObjectName(QStringLiteral("rescue"));
     m_rescue->setAutoDefault(false);
     connect(m_refresh, &QToolButton::clicked, this, &ModeBand::refreshAsked);

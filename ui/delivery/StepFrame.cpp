@@ -34,9 +34,9 @@ QString withMnemonic(Step step)
 {
     switch (step) {
     case Step::Syncback:
-        return StepFrame::tr("&Synchronise");
+        return StepFrame::tr("Sy&nchronise");
     case Step::Goback:
-        return StepFrame::tr("Set productio&n aside");
+        return StepFrame::tr("Set pro&duction aside");
     case Step::Update:
         return StepFrame::tr("&Update the code");
     case Step::BackToProd:
@@ -276,7 +276,8 @@ void StepFrame::changeEvent(QEvent *event)
 
 void StepFrame::showOutcome(const delivery::StepOutcome &outcome)
 {
-    const QString took = DeliveryText::duration(outcome.startedAt.msecsTo(outcome.endedAt));
+    const bool timed = outcome.startedAt.isValid() && outcome.endedAt.isValid();
+    const QString took = DeliveryText::duration(timed ? outcome.startedAt.msecsTo(outcome.endedAt) : -1);
     QString text = tr("Done at %1 in %2").arg(DeliveryText::time(outcome.endedAt), took);
     const QString summary = DeliveryText::summary(outcome);
     if (!summary.isEmpty())
@@ -292,7 +293,7 @@ void StepFrame::showPast(const models::PastStep &past)
         return;
     const QString when = DeliveryText::time(past.endedAt.isValid() ? past.endedAt : past.beganAt);
     if (past.done())
-        showLast(tr("Done at %1 in %2 by %3").arg(when, DeliveryText::duration(past.durationMs()), past.owner), true,
+        showLast(tr("Done at %1 in %2 by %3").arg(when, DeliveryText::recorded(past.durationMs()), past.owner), true,
                  past.beganAt);
     else if (!m_error->hasError()) // which says more
         showLast(QStringLiteral("%1 (%2, %3)").arg(DeliveryText::outcome(past.outcome), when, past.owner), false,

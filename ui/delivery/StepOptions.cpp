@@ -58,7 +58,7 @@ void StepOptions::addComponent(QFormLayout *form)
 {
     m_component = new ComponentPathEdit(this);
     m_component->setObjectName(QStringLiteral("component"));
-    const QString label = m_step == Step::Syncback ? tr("Com&ponent path:") : tr("Component pat&h:");
+    const QString label = tr("Component path:");
     form->addRow(label, m_component);
     m_component->setAccessibleName(tr("Component path"));
     m_componentError = new QLabel(this);
@@ -80,7 +80,7 @@ void StepOptions::addComment(QFormLayout *form)
 
 void StepOptions::addDatabase(QFormLayout *form)
 {
-    m_upgrade = new QCheckBox(tr("Upgrade Moodle's &database when it is pending"), this);
+    m_upgrade = new QCheckBox(tr("Upgrade Moodle's database when it is pending"), this);
     m_upgrade->setObjectName(QStringLiteral("upgrade"));
     m_upgrade->setToolTip(tr("Runs Moodle's own upgrade after the switch. It cannot be undone by changing the code."));
     m_upgrade->setChecked(true);

@@ -19,8 +19,17 @@ JobTracker::JobTracker(QSettings *settings, QObject *parent)
 
 JobHandle JobTracker::start(const JobRequest &request)
 {
+    const JobHandle handle = enqueue(request, CancelSource());
+    begin(handle.id);
+    return handle;
+}
+
+JobHandle JobTracker::enqueue(const JobRequest &request, const CancelSource &cancel)
+{
     Running running;
+    running.cancel = cancel;
     running.mailbox = std::make_shared<JobMailbox>();
+    running.cancellable = request.cancellable;
     if (!request.kind.isEmpty())
         running.durationKey = QStringLiteral("durations/%1/%2").arg(request.siteId, request.kind);
 
@@ -29,9 +38,8 @@ JobHandle JobTracker::start(const JobRequest &request)
     job.title = request.title;
     job.siteId = request.siteId;
     job.siteName = request.siteName;
-    job.cancellable = request.cancellable;
-    job.state = JobState::Running;
-    job.startedAt = QDateTime::currentDateTimeUtc();
+    job.cancellable = false;
+    job.state = JobState::Queued;
     job.expectedMs = expectedMs(running.durationKey);
     m_running.insert(job.id, running);
     m_model.put(job);
@@ -46,6 +54,19 @@ JobHandle JobTracker::start(const JobRequest &request)
     handle.onProgress = [mailbox = running.mailbox](const Progress &progress) { mailbox->postProgress(progress); };
     handle.onText = [mailbox = running.mailbox](const QString &text) { mailbox->postText(text); };
     return handle;
+}
+
+void JobTracker::begin(JobId id)
+{
+    const auto found = m_running.constFind(id);
+    const Job *known = m_model.find(id);
+    if (found == m_running.constEnd() || known == nullptr || known->state != JobState::Queued)
+        return;
+    Job job = *known;
+    job.cancellable = found->cancellable;
+    job.state = JobState::Running;
+    job.startedAt = QDateTime::currentDateTimeUtc();
+    m_model.put(job);
 }
 
 void JobTracker::finish(JobId id, const std::optional<Error> &error)

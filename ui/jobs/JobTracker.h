@@ -55,6 +55,12 @@ public:
     /// A running job.
     [[nodiscard]] JobHandle start(const JobRequest &request);
 
+    /// A job that waits for an earlier one; begin() sets it going. It cannot be cancelled by itself while it waits.
+    /// @param cancel shared with the jobs before it: one stop ends the row
+    [[nodiscard]] JobHandle enqueue(const JobRequest &request, const CancelSource &cancel);
+    /// Nothing happens unless the job waits.
+    void begin(models::JobId id);
+
     /// Ends the job when @p future does, then hands the result to @p handle unless @p context died before.
     template <class T, class Handler>
     void follow(const JobHandle &job, const QFuture<Result<T>> &future, QObject *context, Handler handle)
@@ -90,6 +96,7 @@ private:
         CancelSource cancel;
         std::shared_ptr<JobMailbox> mailbox;
         QString durationKey;
+        bool cancellable = true;
     };
 
     void fetchAll();

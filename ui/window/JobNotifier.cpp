@@ -20,10 +20,11 @@ constexpr int shownMs = 15'000;
 
 } // namespace
 
-JobNotifier::JobNotifier(JobTracker &jobs, QWidget *window)
+JobNotifier::JobNotifier(JobTracker &jobs, QWidget *window, qint64 announcedFromMs)
     : QObject(window)
     , m_jobs(jobs)
     , m_window(window)
+    , m_announcedFromMs(announcedFromMs)
 {
     m_hideTray.setSingleShot(true);
     m_hideTray.setInterval(shownMs);
@@ -33,12 +34,14 @@ JobNotifier::JobNotifier(JobTracker &jobs, QWidget *window)
 void JobNotifier::onFinished(models::JobId id)
 {
     const Job *job = m_jobs.model()->find(id);
-    if (job == nullptr || m_window->isActiveWindow() || job->elapsedMs(job->endedAt) < longJobMs)
+    if (job == nullptr || m_window->isActiveWindow() || job->elapsedMs(job->endedAt) < m_announcedFromMs)
         return;
     const QString name
         = job->siteName.isEmpty() ? job->title : tr("%1, %2", "job, site").arg(job->title, job->siteName);
     const QString took = DeliveryText::duration(job->elapsedMs(job->endedAt));
-    if (job->error)
+    if (job->state == models::JobState::Cancelled)
+        announce(tr("%1: cancelled").arg(name), tr("It took %1.").arg(took), false);
+    else if (job->error)
         announce(tr("%1: failed").arg(name), describe(*job->error).what, true);
     else
         announce(tr("%1: done").arg(name), tr("It took %1.").arg(took), false);

@@ -20,11 +20,11 @@ class JobNotifier final : public QObject
     Q_OBJECT
 
 public:
-    /// A job shorter than this is not announced.
+    /// A job shorter than this is not announced, unless the constructor is told otherwise.
     static constexpr qint64 longJobMs = 10'000;
 
     /// References outlive the notifier.
-    JobNotifier(JobTracker &jobs, QWidget *window);
+    JobNotifier(JobTracker &jobs, QWidget *window, qint64 announcedFromMs = longJobMs);
 
 Q_SIGNALS:
     /// What is announced, also where the desktop shows no notifications.
@@ -36,6 +36,7 @@ private:
 
     JobTracker &m_jobs;
     QWidget *m_window;
+    qint64 m_announcedFromMs;
     QSystemTrayIcon *m_tray = nullptr; ///< shown only while it has something to say
     QTimer m_hideTray;
 };

@@ -98,7 +98,7 @@ void MainMenu::retranslate()
     m_pages.at(2)->setText(tr("&Server"));
     m_filter->setText(tr("&Filter sites"));
     m_activity->setText(tr("&Activity"));
-    m_language->setTitle(tr("&Language"));
+    m_language->setTitle(tr("La&nguage"));
     m_theme->setTitle(tr("&Theme"));
     m_languages.at(0)->setText(tr("Of the &desktop"));
     m_languages.at(1)->setText(QStringLiteral("&Français"));

@@ -19,6 +19,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace quai::ui {
 
 namespace {
@@ -112,6 +114,8 @@ QWidget *SitePages::buildDelivery()
 {
     auto *page = new DeliveryPage(m_context.delivery(), m_context.site(), m_services.jobs, m_services.ask);
     page->restoreState(*m_services.settings.raw());
+    if (m_kept)
+        page->recall(*std::exchange(m_kept, std::nullopt));
     connect(page, &DeliveryPage::statusRead, &m_context, &SiteContext::setStatus);
     connect(page, &DeliveryPage::statusFailed, this, [this, page = QPointer(page)](const Error &error) {
         if (!ConnectionGuide::canHelp(error))
@@ -147,6 +151,8 @@ void SitePages::rebuildPages()
     if (m_rebuildLater)
         return;
     remember();
+    if (const auto *page = m_tabs->findChild<DeliveryPage *>())
+        m_kept = page->memory();
     for (const int index : {0, 1}) { // the page of the server words itself anew
         QLayout *place = m_tabs->widget(index)->layout();
         if (const QLayoutItem *item = place->itemAt(0))

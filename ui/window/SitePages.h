@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/delivery/DeliveryMemory.h"
+
 #include <QTimer>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -69,7 +72,8 @@ private:
     QLabel *m_corner; ///< the site's name where the band is hidden
     std::vector<Page> m_pages;
     bool m_rebuildLater = false;
-    QTimer m_settled; ///< runs after the end of a job
+    std::optional<DeliveryMemory> m_kept; ///< of a delivery page that was taken away, until it is built anew
+    QTimer m_settled;                     ///< runs after the end of a job
 };
 
 } // namespace quai::ui

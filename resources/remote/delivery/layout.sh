@@ -9,7 +9,7 @@ tab='	'
 # layout_read ARG... : key=value parameters into variables. The names after "quai_" are fixed here; nothing is evaluated.
 layout_read() {
     base='' dir='' suffix='' owner='' token='' purpose='' reason='' entry='' locking=single component='' supersave=no
-    plan=no fallback=no url='' reload='' php=php nonce='' means='' wanted='' force=no prefix='' outcome='' facts='' limit=100 tool='' frame=own need=production
+    plan=no fallback=no url='' reload='' php=php nonce='' means='' wanted='' force=no prefix='' outcome='' facts='' limit=100 tool='' against=save frame=own need=production
     mode='' lock_taken=no
     for argument do
         case $argument in
@@ -39,6 +39,7 @@ layout_read() {
         need=*) need=${argument#*=} ;;
         limit=*) limit=${argument#*=} ;;
         tool=*) tool=${argument#*=} ;;
+        against=*) against=${argument#*=} ;;
         esac
     done
     case $base in

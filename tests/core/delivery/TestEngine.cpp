@@ -57,7 +57,10 @@ private Q_SLOTS:
     void filePairRefusesWhatLeavesTheTree();
     void plansListEveryRefusal();
     void statusIsReadWithoutWriting();
+    void codeThatTheWebCanWriteIsSaid();
     void theServiceAnswersOnItsThread();
+    void theServiceTellsEachStepOfARun();
+    void theServiceTellsWhatWasNotBegun();
 };
 
 void TestEngine::refusalsComeBeforeAnyWrite_data()
@@ -300,6 +303,32 @@ void TestEngine::statusIsReadWithoutWriting()
     QCOMPARE(site.engine().status().error().kind, ErrorKind::PathMissing);
 }
 
+void TestEngine::codeThatTheWebCanWriteIsSaid()
+{
+    ScratchSite site;
+    const auto said
+        = [&site] { return site.engine().status()->warnings.contains(QStringLiteral("code-writable-by-web")); };
+    QVERIFY(!said()); // nobody knows who serves
+    // Without a switch yet it is the owner of moodledata.
+    const QString data = site.base() + QStringLiteral("/it's data");
+    QVERIFY(QDir().mkpath(data));
+    site.write(site.path({}, QStringLiteral("config.php")), "<?php\n$CFG->dataroot = \"" + data.toUtf8() + "\";\n");
+    QVERIFY(said());
+    // After one, whoever the web server's own processes said they are: user, then groups.
+    const QString web = site.base() + QStringLiteral("/.quai/web");
+    site.write(web, "54321 54321 54322\n");
+    QVERIFY(!said());
+    QVERIFY(QFile::setPermissions(site.path({}, QStringLiteral("config.php")), QFile::Permissions(0x6666)));
+    QVERIFY(said());
+    QVERIFY(QFile::setPermissions(site.path({}, QStringLiteral("config.php")), QFile::Permissions(0x6660)));
+    QVERIFY(!said());
+    const QByteArray group = QByteArray::number(static_cast<qint64>(getegid()));
+    site.write(web, "54321 54321 " + group + "\n");
+    QVERIFY(said());
+    QVERIFY(QFile::setPermissions(site.path({}, QStringLiteral("config.php")), QFile::Permissions(0x6640)));
+    QVERIFY(!said());
+}
+
 void TestEngine::theServiceAnswersOnItsThread()
 {
     ScratchSite site;
@@ -321,6 +350,73 @@ void TestEngine::theServiceAnswersOnItsThread()
     QFuture<Result<QStringList>> paths = service.completePath(QStringLiteral("m"), cancelled);
     QTRY_VERIFY_WITH_TIMEOUT(paths.isFinished(), 15000);
     QCOMPARE(paths.result().error().kind, ErrorKind::Cancelled);
+}
+
+void TestEngine::theServiceTellsEachStepOfARun()
+{
+    ScratchSite site;
+    const std::shared_ptr<remote::Host> host(std::shared_ptr<remote::Host>(), &site.host());
+    ThreadedDeliveryService service(host, site.site(), {QStringLiteral("operator"), QStringLiteral("desk")});
+    QList<StepCall> calls{{request(Step::Syncback)}, {request(Step::Goback)}, {request(Step::Rescue)}};
+    QStringList heard; // all on the engine's thread
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        calls[i].listener.beforeStep = [&heard, i](const StepRequest &asked) -> Status {
+            heard << QStringLiteral("%1 before %2").arg(i).arg(stepName(asked.step));
+            return {};
+        };
+        calls[i].listener.afterStep = [&heard, i](StepOutcome &outcome, const Status &) {
+            heard << QStringLiteral("%1 after %2").arg(i).arg(stepName(outcome.request.step));
+            outcome.warnings << QStringLiteral("heard");
+        };
+    }
+    QList<QFuture<Result<StepOutcome>>> futures = service.runAll(calls, {});
+    QCOMPARE(futures.size(), 3);
+    QTRY_VERIFY_WITH_TIMEOUT(futures.at(2).isFinished(), 15000);
+    QCOMPARE(heard,
+             QStringList({QStringLiteral("0 before syncback"), QStringLiteral("0 after syncback"),
+                          QStringLiteral("1 before goback"), QStringLiteral("1 after goback"),
+                          QStringLiteral("2 before rescue"), QStringLiteral("2 after rescue")}));
+    for (const QFuture<Result<StepOutcome>> &future : futures) {
+        QVERIFY(future.resultCount() == 1 && future.result());
+        QVERIFY(future.result()->warnings.contains(QStringLiteral("heard")));
+    }
+    // One lock, given back after the last.
+    QVERIFY(futures.at(0).result()->after.lock && futures.at(1).result()->after.lock);
+    QVERIFY(!futures.at(2).result()->after.lock);
+}
+
+void TestEngine::theServiceTellsWhatWasNotBegun()
+{
+    ScratchSite site;
+    const std::shared_ptr<remote::Host> host(std::shared_ptr<remote::Host>(), &site.host());
+    ThreadedDeliveryService service(host, site.site(), {QStringLiteral("operator"), QStringLiteral("desk")});
+    const auto notBegun = [](const QFuture<Result<StepOutcome>> &future) {
+        return future.resultCount() == 1 && !future.result() && future.result().error().kind == ErrorKind::Cancelled
+            && future.result().error().facts.contains(QStringLiteral("notBegun"));
+    };
+    // The second fails: the third is not begun.
+    QList<QFuture<Result<StepOutcome>>> failing
+        = service.runAll({{request(Step::Syncback)}, {request(Step::BackToProd)}, {request(Step::Goback)}}, {});
+    QTRY_VERIFY_WITH_TIMEOUT(failing.at(2).isFinished(), 15000);
+    QVERIFY(failing.at(0).result());
+    QCOMPARE(failing.at(1).result().error().kind, ErrorKind::WrongState);
+    QVERIFY(!failing.at(1).result().error().facts.contains(QStringLiteral("notBegun")));
+    QVERIFY(notBegun(failing.at(2)));
+    // A stop asked for during the first, which is not stopped in the middle: no failure of anything.
+    CancelSource cancel;
+    QList<StepCall> calls{{request(Step::Goback)}, {request(Step::BackToProd)}};
+    calls[0].listener.afterStep = [&cancel](StepOutcome &, const Status &) { cancel.request_stop(); };
+    QList<QFuture<Result<StepOutcome>>> stopped = service.runAll(calls, cancel);
+    QTRY_VERIFY_WITH_TIMEOUT(stopped.at(1).isFinished(), 15000);
+    QVERIFY(stopped.at(0).result());
+    QVERIFY(notBegun(stopped.at(1)));
+    QVERIFY(!site.engine().status()->lock);
+    // A listener that says no is a failure of that step.
+    calls = {{request(Step::BackToProd)}};
+    calls[0].listener.beforeStep = [](const StepRequest &) -> Status { return fail(ErrorKind::FileUnwritable, {}); };
+    QList<QFuture<Result<StepOutcome>>> refused = service.runAll(calls, {});
+    QTRY_VERIFY_WITH_TIMEOUT(refused.at(0).isFinished(), 15000);
+    QCOMPARE(refused.at(0).result().error().kind, ErrorKind::FileUnwritable);
 }
 
 QTEST_GUILESS_MAIN(TestEngine)

@@ -3,6 +3,8 @@
 
 #include <QThread>
 
+#include <utility>
+
 namespace quai::test {
 
 using namespace delivery;
@@ -91,6 +93,12 @@ QList<StepRequest> FakeDeliveryService::ran() const
 {
     const QMutexLocker lock(&m_mutex);
     return m_ran;
+}
+
+int FakeDeliveryService::runs() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_runs;
 }
 
 QStringList FakeDeliveryService::askedPrefixes() const
@@ -194,8 +202,11 @@ Result<StepOutcome> FakeDeliveryService::act(const StepRequest &request, const L
     StepOutcome outcome;
     outcome.request = request;
     outcome.startedAt = QDateTime::currentDateTimeUtc();
+    CancelToken obeyed = cancel;
     {
         const QMutexLocker lock(&m_mutex);
+        if (request.step == Step::Goback && !m_hanging)
+            obeyed = {}; // a switch is not stopped in the middle
         m_ran.append(request);
         if (!m_site.status.offers(request.step))
             return fail(ErrorKind::WrongState, QStringLiteral("not now"));
@@ -208,7 +219,7 @@ Result<StepOutcome> FakeDeliveryService::act(const StepRequest &request, const L
                               0});
         write(JournalEntry::Kind::Begin, request, {});
     }
-    const Status played = play(listener, cancel);
+    const Status played = play(listener, obeyed);
     const QMutexLocker lock(&m_mutex);
     const auto failure = m_failures.constFind(static_cast<int>(request.step));
     if (!played || failure != m_failures.constEnd()) {
@@ -224,11 +235,38 @@ Result<StepOutcome> FakeDeliveryService::act(const StepRequest &request, const L
     return outcome;
 }
 
-QFuture<Result<StepOutcome>> FakeDeliveryService::run(const StepRequest &request, Listener listener,
-                                                      CancelSource cancel)
+void FakeDeliveryService::actInOrder(StepPromises &run, const CancelToken &cancel)
 {
-    return m_thread.submit<StepOutcome>(
-        [this, request, listener](const CancelToken &token) { return act(request, listener, token); }, cancel);
+    const Listener listener = run.listener();
+    bool first = true;
+    for (const StepRequest &request : run.requests()) {
+        if (!std::exchange(first, false) && cancel.stop_requested())
+            return run.end(fail(ErrorKind::Cancelled, QStringLiteral("cancelled between two steps")));
+        if (const Status ready = listener.beforeStep(request); !ready)
+            return run.end(ready);
+        Result<StepOutcome> outcome = act(request, listener, cancel);
+        if (!outcome)
+            return run.end(fail(outcome.error()));
+        listener.afterStep(*outcome, {});
+    }
+    run.end({});
+}
+
+QList<QFuture<Result<StepOutcome>>> FakeDeliveryService::runAll(const QList<StepCall> &calls, CancelSource cancel)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        ++m_runs;
+    }
+    auto run = std::make_shared<StepPromises>(calls);
+    QList<QFuture<Result<StepOutcome>>> futures = run->futures();
+    static_cast<void>(m_thread.submit<void>(
+        [this, run](const CancelToken &token) -> Status {
+            actInOrder(*run, token);
+            return {};
+        },
+        cancel));
+    return futures;
 }
 
 QFuture<Status> FakeDeliveryService::unlock(const QString &reason, bool)
@@ -262,10 +300,11 @@ QFuture<Result<QStringList>> FakeDeliveryService::completePath(const QString &pr
         cancel);
 }
 
-QFuture<Result<FilePair>> FakeDeliveryService::filePair(const ComponentPath &file, CancelSource cancel)
+QFuture<Result<FilePair>> FakeDeliveryService::filePair(const ComponentPath &file, Baseline baseline,
+                                                        CancelSource cancel)
 {
     return m_thread.submit<FilePair>(
-        [this, file](const CancelToken &token) -> Result<FilePair> {
+        [this, file, baseline](const CancelToken &token) -> Result<FilePair> {
             if (!waitOut({}, token))
                 return fail(ErrorKind::Cancelled, QStringLiteral("cancelled"));
             const QMutexLocker lock(&m_mutex);
@@ -276,7 +315,9 @@ QFuture<Result<FilePair>> FakeDeliveryService::filePair(const ComponentPath &fil
                                   {},
                                   {{QStringLiteral("path"), file.toString()}},
                                   0});
-            return *pair;
+            FilePair sides = *pair;
+            sides.baseline = baseline;
+            return sides;
         },
         cancel);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/delivery/DeliveryService.h"
+#include "core/delivery/StepPromises.h"
 #include "tests/ui/support/FakeSite.h"
 
 #include <QHash>
@@ -37,6 +37,8 @@ public:
 
     /// What was run, oldest first.
     [[nodiscard]] QList<delivery::StepRequest> ran() const;
+    /// How many runs that were: each takes the lock once.
+    [[nodiscard]] int runs() const;
     /// Prefixes for which completions were asked.
     [[nodiscard]] QStringList askedPrefixes() const;
     [[nodiscard]] QStringList unlockReasons() const;
@@ -45,11 +47,12 @@ public:
     QFuture<Result<delivery::SiteStatus>> status(CancelSource cancel) override;
     QFuture<Result<delivery::StepPlan>> plan(const delivery::StepRequest &request, delivery::Listener listener,
                                              CancelSource cancel) override;
-    QFuture<Result<delivery::StepOutcome>> run(const delivery::StepRequest &request, delivery::Listener listener,
-                                               CancelSource cancel) override;
+    QList<QFuture<Result<delivery::StepOutcome>>> runAll(const QList<delivery::StepCall> &calls,
+                                                         CancelSource cancel) override;
     QFuture<Status> unlock(const QString &reason, bool force) override;
     QFuture<Result<QStringList>> completePath(const QString &prefix, CancelSource cancel) override;
-    QFuture<Result<delivery::FilePair>> filePair(const ComponentPath &file, CancelSource cancel) override;
+    QFuture<Result<delivery::FilePair>> filePair(const ComponentPath &file, delivery::Baseline baseline,
+                                                 CancelSource cancel) override;
     QFuture<Result<delivery::Drift>> drift(const std::shared_ptr<const delivery::ReleaseSource> &release,
                                            CancelSource cancel) override;
     QFuture<Result<QList<delivery::JournalEntry>>> journal(int limit, CancelSource cancel) override;
@@ -59,6 +62,7 @@ private:
     [[nodiscard]] Status play(const delivery::Listener &listener, const CancelToken &cancel) const;
     [[nodiscard]] Result<delivery::StepOutcome> act(const delivery::StepRequest &request,
                                                     const delivery::Listener &listener, const CancelToken &cancel);
+    void actInOrder(delivery::StepPromises &run, const CancelToken &cancel);
     void write(delivery::JournalEntry::Kind kind, const delivery::StepRequest &request, const QString &outcome);
 
     mutable QMutex m_mutex; // protects everything below, except m_thread
@@ -76,6 +80,7 @@ private:
     QStringList m_prefixes;
     QStringList m_reasons;
     int m_ids = 0;
+    int m_runs = 0;
     WorkerThread m_thread{QStringLiteral("fake-delivery")}; ///< last: ends before what it uses
 };
 
