@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QProcess>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -48,6 +49,13 @@ void swapByHand(const QString &a, const QString &b)
     QVERIFY(QDir().rename(a + QStringLiteral(".x"), b));
 }
 
+bool mvExchanges()
+{
+    QProcess help;
+    help.start(QStringLiteral("mv"), {QStringLiteral("--help")});
+    return help.waitForFinished() && help.readAllStandardOutput().contains("--exchange");
+}
+
 } // namespace
 
 /// Steps 2 and 4: the exchange by every means, with plain folders and with links, and what an interruption leaves.
@@ -82,6 +90,7 @@ void TestSwitch::gobackAndBackToProdExchange_data()
     QTest::newRow("php") << QStringLiteral("php-ffi") << QStringLiteral("php");
     QTest::newRow("perl") << QStringLiteral("perl") << QStringLiteral("perl");
     QTest::newRow("python") << QStringLiteral("python3") << QStringLiteral("python3");
+    QTest::newRow("mv") << QStringLiteral("mv-exchange") << QStringLiteral("mv");
     QTest::newRow("two renames") << QStringLiteral("rename-twice") << QStringLiteral("mv");
 }
 
@@ -91,6 +100,8 @@ void TestSwitch::gobackAndBackToProdExchange()
     QFETCH(QString, program);
     if (QStandardPaths::findExecutable(program).isEmpty())
         QSKIP("not installed");
+    if (means == QLatin1String("mv-exchange") && !mvExchanges())
+        QSKIP("the mv of this machine has no --exchange (coreutils before 9.5)");
     ScratchSite site;
     site.secure();
     const ino_t production = inodeOf(site.path());
