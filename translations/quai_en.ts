@@ -2131,6 +2131,10 @@ The reason is written into the site&apos;s journal.</translation>
         <source>The server itself does not trust the site&apos;s certificate.</source>
         <translation>The server itself does not trust the site&apos;s certificate.</translation>
     </message>
+    <message>
+        <source>Comparing checksums</source>
+        <translation>Comparing checksums</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DiffPane</name>

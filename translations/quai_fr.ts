@@ -2131,6 +2131,10 @@ Le motif est écrit dans le journal du site.</translation>
         <source>The server itself does not trust the site&apos;s certificate.</source>
         <translation>Le serveur lui-même ne se fie pas au certificat du site.</translation>
     </message>
+    <message>
+        <source>Comparing checksums</source>
+        <translation>Comparaison des sommes de contrôle</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DiffPane</name>

@@ -35,6 +35,7 @@ QString DeliveryText::stage(const QString &identifier)
         {QStringLiteral("purge"), tr("Purging Moodle's caches")},
         {QStringLiteral("freshen"), tr("Refreshing PHP's caches")},
         {QStringLiteral("health"), tr("Asking the site whether it is well")},
+        {QStringLiteral("sums"), tr("Comparing checksums")},
         {QStringLiteral("receive"), tr("Receiving the release")},
         {QStringLiteral("adopt"), tr("Taking stock of the present code")},
     };
