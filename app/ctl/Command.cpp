@@ -56,6 +56,9 @@ constexpr char kHelp[] = R"(Usage: quaictl [options] GROUP VERB [ARGUMENTS]
                                   script (--script, --option), reset-password (--user), renew-mnet-key
   instances create SITE SHORTNAME a new one (--template, else Moodle's installer); --plan, --undo; --nodes FILE or -
   instances destroy SITE NAME...  database, folder and row of disabled ones
+  instances sync SITE NAME...     writes the register's enabled rows, without passwords, into their copies of it
+  instances configs SITE NAME...  writes the config.php that each would have as a Moodle of its own
+  instances cronfiles SITE        a script with crontab line and systemd timer for Moodle's own cron (--parallel)
 
 Exit codes: 0 done, 1 failed, 2 usage, 3 refused by a guard, 4 lock held, 5 host unreachable or not trusted,
 6 needs attention (state unknown). Questions are asked on a terminal only.
@@ -211,7 +214,10 @@ constexpr Verb kInstanceVerbs[] = {{"instances", "list", 1, 1},
                                    {"instances", "templates", 1, 1},
                                    {"instances", "run", 3, kAnyNumber},
                                    {"instances", "create", 1, 2},
-                                   {"instances", "destroy", 2, kAnyNumber}};
+                                   {"instances", "destroy", 2, kAnyNumber},
+                                   {"instances", "sync", 2, kAnyNumber},
+                                   {"instances", "configs", 2, kAnyNumber},
+                                   {"instances", "cronfiles", 1, 1}};
 
 /// The verb that these words name; nullptr when there is none.
 const Verb *verbOf(const Command &command)

@@ -125,6 +125,18 @@ QString describe(const CommandReport &report)
               .arg(report.count(Outcome::Skipped));
 }
 
+QString describe(const QList<FleetResult> &results)
+{
+    QString text;
+    for (const FleetResult &one : results) {
+        const QString what = one.path.isEmpty() ? QStringLiteral("%1 rows").arg(one.rows) : one.path;
+        text += QStringLiteral("%1  %2\n")
+                    .arg(one.host, -44)
+                    .arg(one.error ? kindName(one.error->kind) + QStringLiteral(": ") + one.error->message : what);
+    }
+    return text;
+}
+
 QString describe(const QList<Template> &templates)
 {
     QString text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/vmoodle/FleetFiles.h"
 #include "core/vmoodle/InstanceCommand.h"
 #include "core/vmoodle/NewInstance.h"
 #include "core/vmoodle/RegisterFacts.h"
@@ -18,6 +19,7 @@ namespace quai::ctl {
 [[nodiscard]] QJsonObject toJson(const vmoodle::Observation &observation);
 [[nodiscard]] QJsonObject toJson(const vmoodle::RegisterFacts &facts);
 [[nodiscard]] QJsonObject toJson(const vmoodle::HostResult &result);
+[[nodiscard]] QJsonObject toJson(const vmoodle::FleetResult &result);
 [[nodiscard]] QJsonObject toJson(const vmoodle::Template &one);
 [[nodiscard]] QJsonObject toJson(const vmoodle::Finding &finding);
 [[nodiscard]] QJsonObject toJson(const vmoodle::CreationPlan &plan);
@@ -26,6 +28,7 @@ namespace quai::ctl {
 [[nodiscard]] QString describe(const QList<vmoodle::Instance> &instances);
 [[nodiscard]] QString describe(const vmoodle::Instance &instance, const vmoodle::Observation &observation);
 [[nodiscard]] QString describe(const vmoodle::CommandReport &report);
+[[nodiscard]] QString describe(const QList<vmoodle::FleetResult> &results);
 [[nodiscard]] QString describe(const QList<vmoodle::Template> &templates);
 [[nodiscard]] QString describe(const vmoodle::CreationPlan &plan);
 [[nodiscard]] QString describe(const vmoodle::DestroyPlan &plan);

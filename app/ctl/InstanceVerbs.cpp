@@ -64,6 +64,12 @@ public:
             return templates();
         if (verb == QLatin1String("create"))
             return runInstanceCreation(m_context, m_site, m_register);
+        if (verb == QLatin1String("cronfiles"))
+            return cronFilesOfSite();
+        if (verb == QLatin1String("sync"))
+            return onFleet(&syncRegisters);
+        if (verb == QLatin1String("configs"))
+            return onFleet(&writePhysicalConfigs);
         return act();
     }
 
@@ -135,6 +141,44 @@ private:
         json.insert(QStringLiteral("templates"), toJsonArray(*found));
         m_context.report.result(json, describe(*found));
         return ExitCode::Done;
+    }
+
+    ExitCode cronFilesOfSite()
+    {
+        const Result<RegisterFacts> facts = m_register.facts(m_context.cancel);
+        if (!facts)
+            return failed(facts.error(), false);
+        const int parallel = isSet("parallel") ? qBound(1, field("parallel").toInt(), 64) : 2;
+        const CronFiles files = cronFiles(*facts, m_site.phpBinary, parallel, 5);
+        QJsonObject json = frame(true);
+        json.insert(QStringLiteral("facts"), toJson(*facts));
+        json.insert(QStringLiteral("script"), files.script);
+        json.insert(QStringLiteral("crontab"), files.crontab);
+        json.insert(QStringLiteral("service"), files.service);
+        json.insert(QStringLiteral("timer"), files.timer);
+        m_context.report.result(json, files.script + QLatin1Char('\n') + files.crontab);
+        return ExitCode::Done;
+    }
+
+    using FleetWork = Result<QList<FleetResult>> (*)(Register &, const QList<qint64> &, const CancelToken &);
+
+    /// A work on many instances that boots none of them.
+    ExitCode onFleet(FleetWork work)
+    {
+        const Result<QList<qint64>> ids = idsOf(m_command.names.mid(1));
+        if (!ids)
+            return failed(ids.error(), false);
+        const Result<QList<FleetResult>> results = work(m_register, *ids, m_context.cancel);
+        if (!results)
+            return failed(results.error(), true);
+        const bool good = std::none_of(results->cbegin(), results->cend(),
+                                       [](const FleetResult &one) { return one.error.has_value(); });
+        QJsonObject json = frame(good);
+        json.insert(QStringLiteral("results"), toJsonArray(*results));
+        if (!good)
+            json.insert(QStringLiteral("exitCode"), static_cast<int>(ExitCode::Failed));
+        m_context.report.result(json, describe(*results));
+        return good ? ExitCode::Done : ExitCode::Failed;
     }
 
     /// Every line of stdin that names something.

@@ -107,6 +107,15 @@ QJsonObject toJson(const HostResult &result)
             {QStringLiteral("observed"), result.observed ? QJsonValue(toJson(*result.observed)) : QJsonValue()}};
 }
 
+QJsonObject toJson(const FleetResult &result)
+{
+    return {{QStringLiteral("id"), result.id},
+            {QStringLiteral("host"), result.host},
+            {QStringLiteral("path"), textOrNull(result.path)},
+            {QStringLiteral("rows"), countOrNull(result.rows)},
+            {QStringLiteral("error"), result.error ? QJsonValue(toJson(*result.error)) : QJsonValue()}};
+}
+
 QJsonObject toJson(const Template &one)
 {
     return {{QStringLiteral("name"), one.name},

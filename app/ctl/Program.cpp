@@ -53,7 +53,8 @@ int runToTheEnd(const Command &command, sites::SiteStore &store, Report &report)
         // Nobody is waited for: what runs on the server may go on.
         const bool mayHaveChanged = command.group == QLatin1String("deliver")
             || (command.group == QLatin1String("instances") && command.verb != QLatin1String("list")
-                && command.verb != QLatin1String("show") && command.verb != QLatin1String("templates"));
+                && command.verb != QLatin1String("show") && command.verb != QLatin1String("templates")
+                && command.verb != QLatin1String("cronfiles"));
         ::_exit(static_cast<int>(mayHaveChanged ? ExitCode::NeedsAttention : ExitCode::Failed));
     });
     const Context context{command, store, terminal, secrets, report, interrupts.token()};

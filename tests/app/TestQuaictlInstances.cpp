@@ -21,6 +21,7 @@ private Q_SLOTS:
     void namesComeFromStdin();
     void aFailureHasItsExitCode();
     void aPasswordComesFromStdin();
+    void filesOfTheFleet();
     void snapshotCreateDestroy();
     void aNodeListIsCheckedBeforeAnythingIsMade();
 
@@ -111,6 +112,20 @@ void TestQuaictlInstances::aPasswordComesFromStdin()
     QVERIFY(!reset.out.contains("Un-Secret-42"));
     const CtlRun refused = run(arguments, "kurz\n");
     QCOMPARE(refused.exitCode, 3);
+}
+
+void TestQuaictlInstances::filesOfTheFleet()
+{
+    const CtlRun cron = run({u"cronfiles"_s, u"campus"_s});
+    QVERIFY2(cron.exitCode == 0, cron.err.constData());
+    QVERIFY(cron.json()[u"script"_s].toString().contains(u"admin/cli/cron.php"_s));
+    QVERIFY(!cron.json()[u"facts"_s][u"pluginCronWorks"_s].toBool(true));
+    const CtlRun configs = run({u"configs"_s, u"campus"_s, u"vm1"_s});
+    QVERIFY2(configs.exitCode == 0, configs.err.constData());
+    QVERIFY(configs.json()[u"results"_s][0][u"path"_s].toString().endsWith(u"/config-vm1.php"_s));
+    const CtlRun synced = run({u"sync"_s, u"campus"_s, u"vm1"_s, u"#4"_s});
+    QCOMPARE(synced.exitCode, 1); // the second one has no database
+    QVERIFY(synced.json()[u"results"_s][0][u"rows"_s].toInt() >= 2);
 }
 
 void TestQuaictlInstances::snapshotCreateDestroy()

@@ -41,8 +41,8 @@ Result<double> timedProgram(const QString &program, const QStringList &arguments
     return took;
 }
 
-BenchFarm::BenchFarm()
-    : m_farm(test::Farm::Ssh | test::Farm::Web | test::Farm::Git)
+BenchFarm::BenchFarm(test::Farm::Parts parts)
+    : m_farm(parts)
 {
 }
 
@@ -66,7 +66,7 @@ Status BenchFarm::start(int files, qint64 bytes)
         return fail(ErrorKind::Internal, started.message);
     m_site = m_farm.site(u"git"_s);
     m_pool = ssh::makePool(m_farm.sshTarget());
-    m_host = std::make_unique<remote::SshHost>(m_pool);
+    m_host = std::make_shared<remote::SshHost>(m_pool);
     m_engine = std::make_unique<delivery::Engine>(*m_host, m_farm.declaration(u"git"_s),
                                                   delivery::Operator{u"bench"_s, u"localhost"_s});
     if (Status opened = m_pool->open().result(); !opened)

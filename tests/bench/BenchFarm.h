@@ -15,7 +15,7 @@ namespace quai::bench {
 class BenchFarm
 {
 public:
-    BenchFarm();
+    explicit BenchFarm(test::Farm::Parts parts = test::Farm::Ssh | test::Farm::Web | test::Farm::Git);
     ~BenchFarm();
     Q_DISABLE_COPY_MOVE(BenchFarm)
 
@@ -25,6 +25,7 @@ public:
     [[nodiscard]] test::Farm &farm() { return m_farm; }
     [[nodiscard]] const test::FarmSite &site() const { return m_site; }
     [[nodiscard]] delivery::Engine &engine() { return *m_engine; }
+    [[nodiscard]] const std::shared_ptr<remote::SshHost> &host() const { return m_host; }
     [[nodiscard]] ssh::Connection &connection() { return *m_pool; }
 
     /// Runs steps of the engine as one run. @return milliseconds, and the outcomes in @p done
@@ -40,7 +41,7 @@ private:
     test::Farm m_farm;
     test::FarmSite m_site;
     std::shared_ptr<ssh::Connection> m_pool;
-    std::unique_ptr<remote::SshHost> m_host;
+    std::shared_ptr<remote::SshHost> m_host;
     std::unique_ptr<delivery::Engine> m_engine;
 };
 

@@ -50,5 +50,9 @@ struct Group
 [[nodiscard]] Measurements measureFetching(Context &context);
 /// push_first, push_delta_time, push_delta_bytes, push_vs_rsync, drift_25k
 [[nodiscard]] Measurements measureReleases(Context &context);
+/// rows_10k_first_ms, rows_10k_all_ms
+[[nodiscard]] Measurements measureRows(Context &context);
+/// fanout_200, fanout_200_xargs, probe_ms
+[[nodiscard]] Measurements measureFanout(Context &context);
 
 } // namespace quai::bench

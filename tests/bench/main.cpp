@@ -52,7 +52,9 @@ QList<Group> allGroups()
             {{u"fetch_80mb"_s}, measureFetching},
             {{u"push_first"_s, u"push_delta_time"_s, u"push_delta_bytes"_s, u"push_vs_rsync"_s, u"drift_25k"_s},
              measureReleases},
-            {{u"deliver_all"_s}, measureDelivery}};
+            {{u"deliver_all"_s}, measureDelivery},
+            {{u"rows_10k_first_ms"_s, u"rows_10k_all_ms"_s}, measureRows},
+            {{u"fanout_200"_s, u"fanout_200_xargs"_s, u"probe_ms"_s}, measureFanout}};
 }
 
 QString number(const std::optional<double> &value)
