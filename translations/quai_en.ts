@@ -2,6 +2,272 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_GB">
 <context>
+    <name>CodebaseText</name>
+    <message>
+        <source>passed</source>
+        <comment>tests of a release</comment>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>tests of a release</comment>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <comment>tests of a release</comment>
+        <translation>not run</translation>
+    </message>
+    <message>
+        <source>Run on %1 by %2</source>
+        <translation>Run on %1 by %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>PHP syntax of the plugins (%Ln file(s))</source>
+        <translation>
+            <numerusform>PHP syntax of the plugins (%Ln file)</numerusform>
+            <numerusform>PHP syntax of the plugins (%Ln files)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>– %1: not run, this machine has no php</source>
+        <translation>– %1: not run, this machine has no php</translation>
+    </message>
+    <message>
+        <source>✓ %1: passed</source>
+        <translation>✓ %1: passed</translation>
+    </message>
+    <message>
+        <source>✗ %1: failed</source>
+        <translation>✗ %1: failed</translation>
+    </message>
+    <message>
+        <source>not resolved</source>
+        <translation>not resolved</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>in sync</translation>
+    </message>
+    <message>
+        <source>to be added</source>
+        <translation>to be added</translation>
+    </message>
+    <message>
+        <source>to be updated</source>
+        <translation>to be updated</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>to be removed</translation>
+    </message>
+    <message>
+        <source>drifted</source>
+        <comment>what was built is not what its lock says</comment>
+        <translation>drifted</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blocked</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>to be checked</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation>branch %1</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>number %1</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <comment>the version that the plugin directory or the source offers</comment>
+        <translation>newest</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>alpha</translation>
+    </message>
+    <message>
+        <source>beta</source>
+        <translation>beta</translation>
+    </message>
+    <message>
+        <source>release candidate</source>
+        <translation>release candidate</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <comment>a component</comment>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>a component</comment>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a component</comment>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>just now</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blocked</numerusform>
+            <numerusform>%n blocked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be added</source>
+        <translation>
+            <numerusform>%n to be added</numerusform>
+            <numerusform>%n to be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be updated</source>
+        <translation>
+            <numerusform>%n to be updated</numerusform>
+            <numerusform>%n to be updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be removed</source>
+        <translation>
+            <numerusform>%n to be removed</numerusform>
+            <numerusform>%n to be removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drifted</source>
+        <translation>
+            <numerusform>%n drifted</numerusform>
+            <numerusform>%n drifted</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is built as it is declared</source>
+        <translation>Everything is built as it is declared</translation>
+    </message>
+    <message>
+        <source>Not resolved yet</source>
+        <translation>Not resolved yet</translation>
+    </message>
+    <message>
+        <source>Announced as %1, but its version.php says %2.</source>
+        <translation>Announced as %1, but its version.php says %2.</translation>
+    </message>
+    <message>
+        <source>It needs %1, which is neither declared nor part of Moodle.</source>
+        <translation>It needs %1, which is neither declared nor part of Moodle.</translation>
+    </message>
+    <message>
+        <source>It needs %1 at least at %2; %3 is there.</source>
+        <translation>It needs %1 at least at %2; %3 is there.</translation>
+    </message>
+    <message>
+        <source>It needs a newer Moodle: at least %1, this one is %2.</source>
+        <translation>It needs a newer Moodle: at least %1, this one is %2.</translation>
+    </message>
+    <message>
+        <source>It says that it does not work with Moodle %1 and later; this one is %2.</source>
+        <translation>It says that it does not work with Moodle %1 and later; this one is %2.</translation>
+    </message>
+    <message>
+        <source>It is meant for Moodle %1 to %2; this one is %3.</source>
+        <translation>It is meant for Moodle %1 to %2; this one is %3.</translation>
+    </message>
+    <message>
+        <source>Its maintainers call this version %1.</source>
+        <translation>Its maintainers call this version %1.</translation>
+    </message>
+    <message>
+        <source>A step back from %1 to %2: Moodle would refuse its own database.</source>
+        <translation>A step back from %1 to %2: Moodle would refuse its own database.</translation>
+    </message>
+    <message>
+        <source>No commit was found for it: %1</source>
+        <translation>No commit was found for it: %1</translation>
+    </message>
+    <message>
+        <source>Its source was not fetched yet: %1</source>
+        <translation>Its source was not fetched yet: %1</translation>
+    </message>
+    <message>
+        <source>This Moodle has no place for plugins of the type %1.</source>
+        <translation>This Moodle has no place for plugins of the type %1.</translation>
+    </message>
+    <message>
+        <source>Its version.php is missing or cannot be read: %1</source>
+        <translation>Its version.php is missing or cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>Its version.php says that it is %1.</source>
+        <translation>Its version.php says that it is %1.</translation>
+    </message>
+    <message>
+        <source>Its folder %1 is taken by %2.</source>
+        <translation>Its folder %1 is taken by %2.</translation>
+    </message>
+    <message>
+        <source>It replaces what Moodle itself brings along in %1.</source>
+        <translation>It replaces what Moodle itself brings along in %1.</translation>
+    </message>
+    <message>
+        <source>The patch %1 cannot be read.</source>
+        <translation>The patch %1 cannot be read.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The repository {repository} of this computer cannot be read.</source>
@@ -1139,6 +1405,53 @@ Sites are kept in %1. Passwords are kept in the password store of the desktop on
     </message>
 </context>
 <context>
+    <name>quai::ui::CacheDialog</name>
+    <message>
+        <source>Add plugins from the cache</source>
+        <translation>Add plugins from the cache</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Plugins of the cache</source>
+        <translation>Plugins of the cache</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Search by component or address</source>
+        <translation>Search by component or address</translation>
+    </message>
+    <message>
+        <source>Search in the cache</source>
+        <translation>Search in the cache</translation>
+    </message>
+    <message>
+        <source>The cache holds no other plugin yet</source>
+        <translation>The cache holds no other plugin yet</translation>
+    </message>
+    <message>
+        <source>Add plugins from the directory or from an address: once they were fetched, every project of this machine finds them here.</source>
+        <translation>Add plugins from the directory or from an address: once they were fetched, every project of this machine finds them here.</translation>
+    </message>
+    <message>
+        <source>The cache</source>
+        <translation>The cache</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ChangesPane</name>
     <message>
         <source>Filter paths</source>
@@ -1229,6 +1542,163 @@ Sites are kept in %1. Passwords are kept in the password store of the desktop on
         <source>To</source>
         <comment>revision</comment>
         <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CodebaseController</name>
+    <message>
+        <source>Synchronising</source>
+        <translation>Synchronising</translation>
+    </message>
+    <message>
+        <source>Saving the project</source>
+        <translation>Saving the project</translation>
+    </message>
+    <message>
+        <source>Fetching the sources</source>
+        <translation>Fetching the sources</translation>
+    </message>
+    <message>
+        <source>Building the code base</source>
+        <translation>Building the code base</translation>
+    </message>
+    <message>
+        <source>Making a release</source>
+        <translation>Making a release</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Checking %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CodebasePage</name>
+    <message>
+        <source>No code base is chosen</source>
+        <translation>No code base is chosen</translation>
+    </message>
+    <message>
+        <source>A code base declares a version of Moodle and its plugins in one file, builds them from a cache, and makes releases that are delivered to sites. Choose one in the list, or:</source>
+        <translation>A code base declares a version of Moodle and its plugins in one file, builds them from a cache, and makes releases that are delivered to sites. Choose one in the list, or:</translation>
+    </message>
+    <message>
+        <source>Make a new code base…</source>
+        <translation>Make a new code base…</translation>
+    </message>
+    <message>
+        <source>Open an existing one…</source>
+        <translation>Open an existing one…</translation>
+    </message>
+    <message>
+        <source>Import a file of Moodle Code Base Manager…</source>
+        <translation>Import a file of Moodle Code Base Manager…</translation>
+    </message>
+    <message>
+        <source>Open a code base</source>
+        <translation>Open a code base</translation>
+    </message>
+    <message>
+        <source>Code bases (project.yml)</source>
+        <translation>Code bases (project.yml)</translation>
+    </message>
+    <message>
+        <source>Importing a code base</source>
+        <translation>Importing a code base</translation>
+    </message>
+    <message>
+        <source>Import a code base</source>
+        <translation>Import a code base</translation>
+    </message>
+    <message>
+        <source>Files of Moodle Code Base Manager (*.yml *.yaml *.json)</source>
+        <translation>Files of Moodle Code Base Manager (*.yml *.yaml *.json)</translation>
+    </message>
+    <message>
+        <source>Making a code base</source>
+        <translation>Making a code base</translation>
+    </message>
+    <message>
+        <source>Forget a code base</source>
+        <translation>Forget a code base</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list?</source>
+        <translation>Take %1 off the list?</translation>
+    </message>
+    <message>
+        <source>Its folder %1 and its releases stay as they are; it can be opened again.</source>
+        <translation>Its folder %1 and its releases stay as they are; it can be opened again.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Forget</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ComparisonPane</name>
+    <message>
+        <source>Components that differ</source>
+        <translation>Components that differ</translation>
+    </message>
+    <message>
+        <source>Files that differ</source>
+        <translation>Files that differ</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>The two could not be compared</source>
+        <translation>The two could not be compared</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>No difference</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed</source>
+        <comment>files</comment>
+        <translation>%1 added, %2 changed, %3 removed</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what changed in it.</source>
+        <translation>Choose a file to see what changed in it.</translation>
+    </message>
+    <message>
+        <source>Reading both versions…</source>
+        <translation>Reading both versions…</translation>
+    </message>
+    <message>
+        <source>This is no text file, or only its rights changed.</source>
+        <translation>This is no text file, or only its rights changed.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ComponentChangesProxy</name>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2676,104 @@ The reason is written into the site&apos;s journal.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::DirectoryDialog</name>
+    <message>
+        <source>&amp;Refresh the directory</source>
+        <translation>&amp;Refresh the directory</translation>
+    </message>
+    <message>
+        <source>Add plugins from the directory</source>
+        <translation>Add plugins from the directory</translation>
+    </message>
+    <message>
+        <source>Plugins of the directory</source>
+        <translation>Plugins of the directory</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Search by component or name</source>
+        <translation>Search by component or name</translation>
+    </message>
+    <message>
+        <source>Search in the directory</source>
+        <translation>Search in the directory</translation>
+    </message>
+    <message>
+        <source>Only for &amp;Moodle %1</source>
+        <translation>Only for &amp;Moodle %1</translation>
+    </message>
+    <message>
+        <source>There is no copy of the plugin directory yet</source>
+        <translation>There is no copy of the plugin directory yet</translation>
+    </message>
+    <message>
+        <source>Refresh the directory: its list of plugins is fetched and kept on this machine.</source>
+        <translation>Refresh the directory: its list of plugins is fetched and kept on this machine.</translation>
+    </message>
+    <message>
+        <source>Reading the copy of the directory…</source>
+        <translation>Reading the copy of the directory…</translation>
+    </message>
+    <message>
+        <source>Asking for a newer list…</source>
+        <translation>Asking for a newer list…</translation>
+    </message>
+    <message>
+        <source>Refreshing the plugin directory</source>
+        <translation>Refreshing the plugin directory</translation>
+    </message>
+    <message>
+        <source>The plugin directory</source>
+        <translation>The plugin directory</translation>
+    </message>
+    <message>
+        <source>Copy of the directory: %1</source>
+        <translation>Copy of the directory: %1</translation>
+    </message>
+    <message>
+        <source>No copy of the directory</source>
+        <translation>No copy of the directory</translation>
+    </message>
+    <message>
+        <source>%1 of %2 plugins shown, %3 chosen</source>
+        <translation>%1 of %2 plugins shown, %3 chosen</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DirectoryProxy</name>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Moodle</source>
+        <translation>Moodle</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>Maturity</translation>
+    </message>
+    <message>
+        <source>Last release</source>
+        <translation>Last release</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ErrorPanel</name>
     <message>
         <source>Details</source>
@@ -2249,6 +2817,56 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>What the server offers</source>
         <translation>What the server offers</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::FetchHelp</name>
+    <message>
+        <source>Log in…</source>
+        <translation>Log in…</translation>
+    </message>
+    <message>
+        <source>Repair the cache</source>
+        <translation>Repair the cache</translation>
+    </message>
+    <message>
+        <source>Removes what a program that died left behind; what is damaged is fetched again</source>
+        <translation>Removes what a program that died left behind; what is damaged is fetched again</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Log in to %1, where the source of %2 lies.</source>
+        <translation>Log in to %1, where the source of %2 lies.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Password or access token of %1 at %2. It is kept until Quai is closed, and never written.</source>
+        <translation>Password or access token of %1 at %2. It is kept until Quai is closed, and never written.</translation>
+    </message>
+    <message>
+        <source>Repairing the cache</source>
+        <translation>Repairing the cache</translation>
+    </message>
+    <message>
+        <source>The cache is sound again.</source>
+        <translation>The cache is sound again.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cache was repaired; %n source(s) must be fetched again.</source>
+        <translation>
+            <numerusform>The cache was repaired; %n source must be fetched again.</numerusform>
+            <numerusform>The cache was repaired; %n sources must be fetched again.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2917,93 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>Comment</source>
         <translation>Comment</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InventoryPane</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>Nothing was built yet</source>
+        <translation>Nothing was built yet</translation>
+    </message>
+    <message>
+        <source>Synchronise the project: the inventory then tells what is in it, from where and at which commit.</source>
+        <translation>Synchronise the project: the inventory then tells what is in it, from where and at which commit.</translation>
+    </message>
+    <message>
+        <source>Inventory of</source>
+        <translation>Inventory of</translation>
+    </message>
+    <message>
+        <source>Form of the inventory</source>
+        <translation>Form of the inventory</translation>
+    </message>
+    <message>
+        <source>Page (HTML)</source>
+        <translation>Page (HTML)</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)</source>
+        <translation>Text (Markdown)</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventory</translation>
+    </message>
+    <message>
+        <source>&amp;Inventory of:</source>
+        <translation>&amp;Inventory of:</translation>
+    </message>
+    <message>
+        <source>The last build</source>
+        <translation>The last build</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Path</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>inventory</source>
+        <translation>inventory</translation>
+    </message>
+    <message>
+        <source>Save the inventory</source>
+        <translation>Save the inventory</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Pages (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +3085,54 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>Time</source>
         <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ListDialog</name>
+    <message>
+        <source>Add plugins from a list</source>
+        <translation>Add plugins from a list</translation>
+    </message>
+    <message>
+        <source>One plugin a line: its name, then if need be the address of its repository and a tag or a commit. What follows a # is a comment.</source>
+        <translation>One plugin a line: its name, then if need be the address of its repository and a tag or a commit. What follows a # is a comment.</translation>
+    </message>
+    <message>
+        <source>List of plugins</source>
+        <translation>List of plugins</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plugin(s) to be added</source>
+        <translation>
+            <numerusform>%n plugin to be added</numerusform>
+            <numerusform>%n plugins to be added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declared already</source>
+        <translation>
+            <numerusform>%n declared already</numerusform>
+            <numerusform>%n declared already</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Line %1 names no plugin: %2</source>
+        <translation>⚠ Line %1 names no plugin: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n more line(s) name no plugin</source>
+        <translation>
+            <numerusform>⚠ %n more line names no plugin</numerusform>
+            <numerusform>⚠ %n more lines name no plugin</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2496,6 +3249,10 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>&amp;About Quai</source>
         <translation>&amp;About Quai</translation>
+    </message>
+    <message>
+        <source>&amp;Code base</source>
+        <translation>&amp;Code base</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +3384,104 @@ The reason is written into the site&apos;s journal.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::NewProjectDialog</name>
+    <message>
+        <source>New code base</source>
+        <translation>New code base</translation>
+    </message>
+    <message>
+        <source>Import a code base</source>
+        <translation>Import a code base</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoose…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choose the folder</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Folder:</translation>
+    </message>
+    <message>
+        <source>Version of &amp;Moodle:</source>
+        <translation>Version of &amp;Moodle:</translation>
+    </message>
+    <message>
+        <source>&amp;Repository of Moodle:</source>
+        <translation>&amp;Repository of Moodle:</translation>
+    </message>
+    <message>
+        <source>&amp;Branch:</source>
+        <translation>&amp;Branch:</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Create</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>4.5: the last release of 4.5; 4.5+: the head of its stable branch; 4.5.1; a tag</source>
+        <translation>4.5: the last release of 4.5; 4.5+: the head of its stable branch; 4.5.1; a tag</translation>
+    </message>
+    <message>
+        <source>Of the code base; its releases are named after it</source>
+        <translation>Of the code base; its releases are named after it</translation>
+    </message>
+    <message>
+        <source>A code base is a folder under git with the file project.yml: a version of Moodle and the plugins that belong to it.</source>
+        <translation>A code base is a folder under git with the file project.yml: a version of Moodle and the plugins that belong to it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plugin(s) will be taken over, and everything else that the file holds.</source>
+        <translation>
+            <numerusform>%n plugin will be taken over, and everything else that the file holds.</numerusform>
+            <numerusform>%n plugins will be taken over, and everything else that the file holds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the code base</source>
+        <translation>Folder of the code base</translation>
+    </message>
+    <message>
+        <source>Give the code base a name.</source>
+        <translation>Give the code base a name.</translation>
+    </message>
+    <message>
+        <source>Give the folder with its whole path.</source>
+        <translation>Give the folder with its whole path.</translation>
+    </message>
+    <message>
+        <source>There is a code base in this folder already: open it instead.</source>
+        <translation>There is a code base in this folder already: open it instead.</translation>
+    </message>
+    <message>
+        <source>Give the version of Moodle, such as 4.5.</source>
+        <translation>Give the version of Moodle, such as 4.5.</translation>
+    </message>
+    <message>
+        <source>“%1” is no version of Moodle.</source>
+        <translation>“%1” is no version of Moodle.</translation>
+    </message>
+    <message>
+        <source>Give the branch a name.</source>
+        <translation>Give the branch a name.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::OutputView</name>
     <message>
         <source>Not found</source>
@@ -2732,6 +3587,640 @@ The reason is written into the site&apos;s journal.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::PluginCommands</name>
+    <message>
+        <source>Remove plugins</source>
+        <translation>Remove plugins</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the project?</source>
+        <translation>Remove %1 from the project?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n plugin(s) from the project?</source>
+        <translation>
+            <numerusform>Remove %n plugin from the project?</numerusform>
+            <numerusform>Remove %n plugins from the project?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their files vanish with the next build. What they stored in Moodle&apos;s database stays until they are uninstalled there. The former project stays in its history.</source>
+        <translation>Their files vanish with the next build. What they stored in Moodle&apos;s database stays until they are uninstalled there. The former project stays in its history.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Nothing to pin: what is chosen is fixed already, or not resolved yet.</source>
+        <translation>Nothing to pin: what is chosen is fixed already, or not resolved yet.</translation>
+    </message>
+    <message>
+        <source>Nothing to release: what is chosen follows the newest already.</source>
+        <translation>Nothing to release: what is chosen follows the newest already.</translation>
+    </message>
+    <message>
+        <source>What is chosen is at the newest that is available.</source>
+        <translation>What is chosen is at the newest that is available.</translation>
+    </message>
+    <message>
+        <source>“%1” is no version of Moodle: 4.5, 4.5+, 4.5.1, a tag, a branch or a commit.</source>
+        <translation>“%1” is no version of Moodle: 4.5, 4.5+, 4.5.1, a tag, a branch or a commit.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::PluginDialog</name>
+    <message>
+        <source>Add a plugin from an address</source>
+        <translation>Add a plugin from an address</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Edit %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>What the plugin directory says</source>
+        <translation>What the plugin directory says</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>The newest</translation>
+    </message>
+    <message>
+        <source>Tag or commit</source>
+        <translation>Tag or commit</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Version number</source>
+        <translation>Version number</translation>
+    </message>
+    <message>
+        <source>Files below the project&apos;s folder, one a line: patches/fix.patch</source>
+        <translation>Files below the project&apos;s folder, one a line: patches/fix.patch</translation>
+    </message>
+    <message>
+        <source>&amp;Repository:</source>
+        <translation>&amp;Repository:</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>&amp;Component:</source>
+        <translation>&amp;Component:</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>&amp;Version:</source>
+        <translation>&amp;Version:</translation>
+    </message>
+    <message>
+        <source>What decides the version</source>
+        <translation>What decides the version</translation>
+    </message>
+    <message>
+        <source>Tag, commit, branch or number</source>
+        <translation>Tag, commit, branch or number</translation>
+    </message>
+    <message>
+        <source>&amp;Patches:</source>
+        <translation>&amp;Patches:</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>Patches</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Note:</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Give the address of a git repository: https, ssh, or a path of this machine.</source>
+        <translation>Give the address of a git repository: https, ssh, or a path of this machine.</translation>
+    </message>
+    <message>
+        <source>This is no address of a git repository.</source>
+        <translation>This is no address of a git repository.</translation>
+    </message>
+    <message>
+        <source>Give the name of the plugin, such as mod_example.</source>
+        <translation>Give the name of the plugin, such as mod_example.</translation>
+    </message>
+    <message>
+        <source>%1 is declared already.</source>
+        <translation>%1 is declared already.</translation>
+    </message>
+    <message>
+        <source>Say which one.</source>
+        <translation>Say which one.</translation>
+    </message>
+    <message>
+        <source>No tag, branch or number begins with a dash.</source>
+        <translation>No tag, branch or number begins with a dash.</translation>
+    </message>
+    <message>
+        <source>%1 is no file below the project&apos;s folder.</source>
+        <translation>%1 is no file below the project&apos;s folder.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::PluginsPane</name>
+    <message>
+        <source>No plugin is declared yet: add some from the directory, from the cache, from an address or from a list.</source>
+        <translation>No plugin is declared yet: add some from the directory, from the cache, from an address or from a list.</translation>
+    </message>
+    <message>
+        <source>From the &amp;directory…</source>
+        <translation>From the &amp;directory…</translation>
+    </message>
+    <message>
+        <source>Search in the plugin directory</source>
+        <translation>Search in the plugin directory</translation>
+    </message>
+    <message>
+        <source>From the &amp;cache…</source>
+        <translation>From the &amp;cache…</translation>
+    </message>
+    <message>
+        <source>What some project of this machine fetched already</source>
+        <translation>What some project of this machine fetched already</translation>
+    </message>
+    <message>
+        <source>From an &amp;address…</source>
+        <translation>From an &amp;address…</translation>
+    </message>
+    <message>
+        <source>A git repository of its own</source>
+        <translation>A git repository of its own</translation>
+    </message>
+    <message>
+        <source>From a &amp;list…</source>
+        <translation>From a &amp;list…</translation>
+    </message>
+    <message>
+        <source>Paste a list of plugins, one a line</source>
+        <translation>Paste a list of plugins, one a line</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Edit…</translation>
+    </message>
+    <message>
+        <source>Repository, version, patches and note of the plugin</source>
+        <translation>Repository, version, patches and note of the plugin</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>&amp;Update</translation>
+    </message>
+    <message>
+        <source>Fix the chosen plugins to the newest that is available</source>
+        <translation>Fix the chosen plugins to the newest that is available</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>&amp;Pin</translation>
+    </message>
+    <message>
+        <source>Fix the chosen plugins to what they resolve to now</source>
+        <translation>Fix the chosen plugins to what they resolve to now</translation>
+    </message>
+    <message>
+        <source>U&amp;npin</source>
+        <translation>U&amp;npin</translation>
+    </message>
+    <message>
+        <source>Let the chosen plugins follow the newest again</source>
+        <translation>Let the chosen plugins follow the newest again</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Remove…</translation>
+    </message>
+    <message>
+        <source>Take the chosen plugins out of the project</source>
+        <translation>Take the chosen plugins out of the project</translation>
+    </message>
+    <message>
+        <source>Plugins of the project</source>
+        <translation>Plugins of the project</translation>
+    </message>
+    <message>
+        <source>Filter plugins</source>
+        <translation>Filter plugins</translation>
+    </message>
+    <message>
+        <source>Filter of the plugins</source>
+        <translation>Filter of the plugins</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add plugins</source>
+        <translation>Add plugins</translation>
+    </message>
+    <message>
+        <source>Add plugins from the directory, the cache, an address or a list</source>
+        <translation>Add plugins from the directory, the cache, an address or a list</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plugin(s)</source>
+        <translation>
+            <numerusform>%Ln plugin</numerusform>
+            <numerusform>%Ln plugins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::PluginsProxy</name>
+    <message>
+        <source>%1
+commit %2</source>
+        <translation>%1
+commit %2</translation>
+    </message>
+    <message>
+        <source>Newer than what is declared</source>
+        <translation>Newer than what is declared</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the plugin, as Moodle knows it</source>
+        <translation>Name of the plugin, as Moodle knows it</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>What is declared against what was built</source>
+        <translation>What is declared against what was built</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>What the project asks for</source>
+        <translation>What the project asks for</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>What that is now, by the cache</source>
+        <translation>What that is now, by the cache</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resolved</translation>
+    </message>
+    <message>
+        <source>What the last build holds</source>
+        <translation>What the last build holds</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Built</translation>
+    </message>
+    <message>
+        <source>The newest for this Moodle</source>
+        <translation>The newest for this Moodle</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Available</translation>
+    </message>
+    <message>
+        <source>Whether it fits this Moodle and the other plugins</source>
+        <translation>Whether it fits this Moodle and the other plugins</translation>
+    </message>
+    <message>
+        <source>Compatible</source>
+        <translation>Compatible</translation>
+    </message>
+    <message>
+        <source>Of its files, as they are served</source>
+        <translation>Of its files, as they are served</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s own words</source>
+        <translation>The operator&apos;s own words</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ProjectEditor</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Line numbers</translation>
+    </message>
+    <message>
+        <source>Text of project.yml</source>
+        <translation>Text of project.yml</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ProjectHead</name>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>&amp;Fetch</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise…</source>
+        <translation>S&amp;ynchronise…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Read the project again (F5)</source>
+        <translation>Read the project again (F5)</translation>
+    </message>
+    <message>
+        <source>Read the project again</source>
+        <translation>Read the project again</translation>
+    </message>
+    <message>
+        <source>Bring what is new in every source into the cache; the project stays as it is</source>
+        <translation>Bring what is new in every source into the cache; the project stays as it is</translation>
+    </message>
+    <message>
+        <source>Fetch the sources, resolve the versions, show what would change, then build it</source>
+        <translation>Fetch the sources, resolve the versions, show what would change, then build it</translation>
+    </message>
+    <message>
+        <source>&amp;Moodle:</source>
+        <translation>&amp;Moodle:</translation>
+    </message>
+    <message>
+        <source>Version of Moodle</source>
+        <translation>Version of Moodle</translation>
+    </message>
+    <message>
+        <source>4.5: the last release of 4.5; 4.5+: the head of its stable branch; 4.5.1, a tag, a branch or a commit. What the cache has is offered.</source>
+        <translation>4.5: the last release of 4.5; 4.5+: the head of its stable branch; 4.5.1, a tag, a branch or a commit. What the cache has is offered.</translation>
+    </message>
+    <message>
+        <source>Progress of the fetch</source>
+        <translation>Progress of the fetch</translation>
+    </message>
+    <message>
+        <source>Stop fetching; what came stays in the cache, and the next fetch goes on from there</source>
+        <translation>Stop fetching; what came stays in the cache, and the next fetch goes on from there</translation>
+    </message>
+    <message>
+        <source>The project cannot be read</source>
+        <translation>The project cannot be read</translation>
+    </message>
+    <message>
+        <source>Reading the project…</source>
+        <translation>Reading the project…</translation>
+    </message>
+    <message>
+        <source>Moodle is not in the cache yet</source>
+        <translation>Moodle is not in the cache yet</translation>
+    </message>
+    <message>
+        <source>Fetch the sources: then versions can be resolved and the project can be built.</source>
+        <translation>Fetch the sources: then versions can be resolved and the project can be built.</translation>
+    </message>
+    <message>
+        <source>What blocks is told in the column “Compatible”.</source>
+        <translation>What blocks is told in the column “Compatible”.</translation>
+    </message>
+    <message>
+        <source>Synchronise to build it: what would change is shown first.</source>
+        <translation>Synchronise to build it: what would change is shown first.</translation>
+    </message>
+    <message>
+        <source>not resolved: it was not fetched yet, or there is no such version</source>
+        <translation>not resolved: it was not fetched yet, or there is no such version</translation>
+    </message>
+    <message>
+        <source>→ %1, commit %2</source>
+        <translation>→ %1, commit %2</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <translation>%1 (now %2)</translation>
+    </message>
+    <message>
+        <source>%1+ (head of the stable branch)</source>
+        <translation>%1+ (head of the stable branch)</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Fetching…</translation>
+    </message>
+    <message>
+        <source>Package %1 of %2: %3</source>
+        <translation>Package %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>Source %1 of %2: %3</source>
+        <translation>Source %1 of %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects · %3 · %4/s</source>
+        <translation>%1 of %2 objects · %3 · %4/s</translation>
+    </message>
+    <message>
+        <source>%1 · %2/s</source>
+        <translation>%1 · %2/s</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ProjectView</name>
+    <message>
+        <source>&amp;Plugins</source>
+        <translation>&amp;Plugins</translation>
+    </message>
+    <message>
+        <source>project.yml</source>
+        <translation>project.yml</translation>
+    </message>
+    <message>
+        <source>Re&amp;leases</source>
+        <translation>Re&amp;leases</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>&amp;What if</translation>
+    </message>
+    <message>
+        <source>&amp;Inventory</source>
+        <translation>&amp;Inventory</translation>
+    </message>
+    <message>
+        <source>project.yml *</source>
+        <translation>project.yml *</translation>
+    </message>
+    <message>
+        <source>Nothing had changed.</source>
+        <translation>Nothing had changed.</translation>
+    </message>
+    <message>
+        <source>Built: commit %1.</source>
+        <translation>Built: commit %1.</translation>
+    </message>
+    <message>
+        <source>Released: %1.</source>
+        <translation>Released: %1.</translation>
+    </message>
+    <message>
+        <source>Reading the project</source>
+        <translation>Reading the project</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetched: %n source(s).</source>
+        <translation>
+            <numerusform>Fetched: %n source.</numerusform>
+            <numerusform>Fetched: %n sources.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>Fetching %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) did not come; the others did.</source>
+        <translation>
+            <numerusform>%n source did not come; the others did.</numerusform>
+            <numerusform>%n sources did not come; the others did.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What came before stays.</source>
+        <translation>Stopped. What came before stays.</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>Synchronising</translation>
+    </message>
+    <message>
+        <source>Nothing to do: what is built is what is declared.</source>
+        <translation>Nothing to do: what is built is what is declared.</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Synchronise</translation>
+    </message>
+    <message>
+        <source>Build %1: %2.</source>
+        <translation>Build %1: %2.</translation>
+    </message>
+    <message>
+        <source>A new generation is added to the history of the code base. No site changes: that takes a release and its delivery.</source>
+        <translation>A new generation is added to the history of the code base. No site changes: that takes a release and its delivery.</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Fetched, but not built.</source>
+        <translation>Fetched, but not built.</translation>
+    </message>
+    <message>
+        <source>Delivering a release</source>
+        <translation>Delivering a release</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ProjectsPane</name>
+    <message>
+        <source>New code base…</source>
+        <translation>New code base…</translation>
+    </message>
+    <message>
+        <source>Make a new code base in an empty folder</source>
+        <translation>Make a new code base in an empty folder</translation>
+    </message>
+    <message>
+        <source>Open an existing one…</source>
+        <translation>Open an existing one…</translation>
+    </message>
+    <message>
+        <source>Add a folder that holds a project.yml</source>
+        <translation>Add a folder that holds a project.yml</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Take over a file of Moodle Code Base Manager (YAML or JSON)</source>
+        <translation>Take over a file of Moodle Code Base Manager (YAML or JSON)</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Take it off this list; its folder stays as it is</source>
+        <translation>Take it off this list; its folder stays as it is</translation>
+    </message>
+    <message>
+        <source>Code bases</source>
+        <translation>Code bases</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ProjectsProxy</name>
+    <message>
+        <source>%1
+There is no project.yml in this folder.</source>
+        <translation>%1
+There is no project.yml in this folder.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::QuestionDialog</name>
     <message>
         <source>Details</source>
@@ -2748,6 +4237,147 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>To confirm, type: %1</source>
         <translation>To confirm, type: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ReleasesPane</name>
+    <message>
+        <source>&amp;Make a release…</source>
+        <translation>&amp;Make a release…</translation>
+    </message>
+    <message>
+        <source>Compare with what is &amp;declared</source>
+        <translation>Compare with what is &amp;declared</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>Chec&amp;k</translation>
+    </message>
+    <message>
+        <source>De&amp;liver…</source>
+        <translation>De&amp;liver…</translation>
+    </message>
+    <message>
+        <source>No release yet</source>
+        <translation>No release yet</translation>
+    </message>
+    <message>
+        <source>Synchronise the project, then make a release: it is what can be delivered.</source>
+        <translation>Synchronise the project, then make a release: it is what can be delivered.</translation>
+    </message>
+    <message>
+        <source>Releases of the project</source>
+        <translation>Releases of the project</translation>
+    </message>
+    <message>
+        <source>Tags what was built last, with a comment; it can then be delivered</source>
+        <translation>Tags what was built last, with a comment; it can then be delivered</translation>
+    </message>
+    <message>
+        <source>What the next build would change in the chosen release</source>
+        <translation>What the next build would change in the chosen release</translation>
+    </message>
+    <message>
+        <source>PHP syntax of the plugins and the project&apos;s own tests; a result that is there is shown</source>
+        <translation>PHP syntax of the plugins and the project&apos;s own tests; a result that is there is shown</translation>
+    </message>
+    <message>
+        <source>Goes to the delivery page with this release chosen; nothing is sent yet</source>
+        <translation>Goes to the delivery page with this release chosen; nothing is sent yet</translation>
+    </message>
+    <message>
+        <source>Comment of the release</source>
+        <translation>Comment of the release</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a release of what was built last: Moodle %1 with %n plugin(s).</source>
+        <translation>
+            <numerusform>Make a release of what was built last: Moodle %1 with %n plugin.</numerusform>
+            <numerusform>Make a release of what was built last: Moodle %1 with %n plugins.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is declared differs from it: %1. Synchronise first to have that in the release.</source>
+        <translation>What is declared differs from it: %1. Synchronise first to have that in the release.</translation>
+    </message>
+    <message>
+        <source>Make the release</source>
+        <translation>Make the release</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The first release</source>
+        <translation>The first release</translation>
+    </message>
+    <message>
+        <source>There is none before it to compare it with.</source>
+        <translation>There is none before it to compare it with.</translation>
+    </message>
+    <message>
+        <source>Differences of releases</source>
+        <translation>Differences of releases</translation>
+    </message>
+    <message>
+        <source>As soon as there are two releases, what differs is shown here.</source>
+        <translation>As soon as there are two releases, what differs is shown here.</translation>
+    </message>
+    <message>
+        <source>Choose one release to see what it changed, or two to compare them.</source>
+        <translation>Choose one release to see what it changed, or two to compare them.</translation>
+    </message>
+    <message>
+        <source>%1 → what is declared now</source>
+        <translation>%1 → what is declared now</translation>
+    </message>
+    <message>
+        <source>Checks of %1</source>
+        <translation>Checks of %1</translation>
+    </message>
+    <message>
+        <source>Nothing failed.</source>
+        <translation>Nothing failed.</translation>
+    </message>
+    <message>
+        <source>Some checks failed.</source>
+        <translation>Some checks failed.</translation>
+    </message>
+    <message>
+        <source>Run them again</source>
+        <translation>Run them again</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ReleasesProxy</name>
+    <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Moodle</source>
+        <translation>Moodle</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Author</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +4725,10 @@ The reason is written into the site&apos;s journal.</translation>
         <source>%1 · test site</source>
         <translation>%1 · test site</translation>
     </message>
+    <message>
+        <source>Code base</source>
+        <translation>Code base</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::SitesPanel</name>
@@ -3351,12 +4985,72 @@ The reason is written into the site&apos;s journal.</translation>
         <source>Put the secured version bac&amp;k if the site fails</source>
         <translation>Put the secured version bac&amp;k if the site fails</translation>
     </message>
+    <message>
+        <source>Take what the site&apos;s repository offers instead</source>
+        <translation>Take what the site&apos;s repository offers instead</translation>
+    </message>
+    <message>
+        <source>Release of the code base: %1</source>
+        <translation>Release of the code base: %1</translation>
+    </message>
+    <message>
+        <source>%1
+commit %2</source>
+        <translation>%1
+commit %2</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::TableView</name>
     <message>
         <source>Copy the rows</source>
         <translation>Copy the rows</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::TextPane</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Discard</translation>
+    </message>
+    <message>
+        <source>Mistakes in project.yml</source>
+        <translation>Mistakes in project.yml</translation>
+    </message>
+    <message>
+        <source>Save project.yml as a commit (%1)</source>
+        <translation>Save project.yml as a commit (%1)</translation>
+    </message>
+    <message>
+        <source>Show again what is on disk</source>
+        <translation>Show again what is on disk</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Line %1, column %2: %3</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Go there</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n mistake(s): the text cannot be saved yet</source>
+        <translation>
+            <numerusform>✗ %n mistake: the text cannot be saved yet</numerusform>
+            <numerusform>✗ %n mistakes: the text cannot be saved yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✎ Changed, not saved yet</source>
+        <translation>✎ Changed, not saved yet</translation>
+    </message>
+    <message>
+        <source>✓ The same file as the table shows</source>
+        <translation>✓ The same file as the table shows</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +5086,99 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>Describe a site…</source>
         <translation>Describe a site…</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::WhatIfPane</name>
+    <message>
+        <source>&amp;Calculate</source>
+        <translation>&amp;Calculate</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>Plugins in other versions of Moodle</source>
+        <translation>Plugins in other versions of Moodle</translation>
+    </message>
+    <message>
+        <source>&amp;Versions of Moodle:</source>
+        <translation>&amp;Versions of Moodle:</translation>
+    </message>
+    <message>
+        <source>Versions of Moodle</source>
+        <translation>Versions of Moodle</translation>
+    </message>
+    <message>
+        <source>Those that the cache has are suggested: 4.5, 4.5+, 4.5.1, tags and branches</source>
+        <translation>Those that the cache has are suggested: 4.5, 4.5+, 4.5.1, tags and branches</translation>
+    </message>
+    <message>
+        <source>The whole matrix with its reasons, as CSV or HTML</source>
+        <translation>The whole matrix with its reasons, as CSV or HTML</translation>
+    </message>
+    <message>
+        <source>What if it were another Moodle?</source>
+        <translation>What if it were another Moodle?</translation>
+    </message>
+    <message>
+        <source>Give the versions of Moodle that you think of, then calculate: each plugin is resolved for each of them, and what blocks is shown. Nothing is changed.</source>
+        <translation>Give the versions of Moodle that you think of, then calculate: each plugin is resolved for each of them, and what blocks is shown. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Calculating…</translation>
+    </message>
+    <message>
+        <source>Calculating what if</source>
+        <translation>Calculating what if</translation>
+    </message>
+    <message>
+        <source>Choose a cell to read what stands against it.</source>
+        <translation>Choose a cell to read what stands against it.</translation>
+    </message>
+    <message>
+        <source>%1 in Moodle %2</source>
+        <translation>%1 in Moodle %2</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation>Nothing stands against it.</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>Export the matrix</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;Pages (*.html)</source>
+        <translation>Tables (*.csv);;Pages (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::WhatIfProxy</name>
+    <message>
+        <source>Nothing is known about it in this Moodle.</source>
+        <translation>Nothing is known about it in this Moodle.</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation>Nothing stands against it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) would block</source>
+        <translation>
+            <numerusform>%n component would block</numerusform>
+            <numerusform>%n components would block</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would block</source>
+        <translation>Nothing would block</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,272 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en_GB">
 <context>
+    <name>CodebaseText</name>
+    <message>
+        <source>passed</source>
+        <comment>tests of a release</comment>
+        <translation>réussis</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>tests of a release</comment>
+        <translation>échoués</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <comment>tests of a release</comment>
+        <translation>non lancés</translation>
+    </message>
+    <message>
+        <source>Run on %1 by %2</source>
+        <translation>Lancés le %1 par %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>PHP syntax of the plugins (%Ln file(s))</source>
+        <translation>
+            <numerusform>Syntaxe PHP des plugins (%Ln fichier)</numerusform>
+            <numerusform>Syntaxe PHP des plugins (%Ln fichiers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>– %1: not run, this machine has no php</source>
+        <translation>– %1&#xa0;: non lancé, cette machine n’a pas php</translation>
+    </message>
+    <message>
+        <source>✓ %1: passed</source>
+        <translation>✓ %1&#xa0;: réussi</translation>
+    </message>
+    <message>
+        <source>✗ %1: failed</source>
+        <translation>✗ %1&#xa0;: échec</translation>
+    </message>
+    <message>
+        <source>not resolved</source>
+        <translation>non résolu</translation>
+    </message>
+    <message>
+        <source>in sync</source>
+        <translation>à jour</translation>
+    </message>
+    <message>
+        <source>to be added</source>
+        <translation>à ajouter</translation>
+    </message>
+    <message>
+        <source>to be updated</source>
+        <translation>à mettre à jour</translation>
+    </message>
+    <message>
+        <source>to be removed</source>
+        <translation>à retirer</translation>
+    </message>
+    <message>
+        <source>drifted</source>
+        <comment>what was built is not what its lock says</comment>
+        <translation>a dérivé</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>à vérifier</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>branch %1</source>
+        <translation>branche %1</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>numéro %1</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <comment>the version that the plugin directory or the source offers</comment>
+        <translation>la plus récente</translation>
+    </message>
+    <message>
+        <source>alpha</source>
+        <translation>alpha</translation>
+    </message>
+    <message>
+        <source>beta</source>
+        <translation>bêta</translation>
+    </message>
+    <message>
+        <source>release candidate</source>
+        <translation>version candidate</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>stable</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <comment>a component</comment>
+        <translation>ajouté</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <comment>a component</comment>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <comment>a component</comment>
+        <translation>modifié</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>il y a %n minute</numerusform>
+            <numerusform>il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>il y a %n heure</numerusform>
+            <numerusform>il y a %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n bloqué</numerusform>
+            <numerusform>%n bloqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be added</source>
+        <translation>
+            <numerusform>%n à ajouter</numerusform>
+            <numerusform>%n à ajouter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be updated</source>
+        <translation>
+            <numerusform>%n à mettre à jour</numerusform>
+            <numerusform>%n à mettre à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be removed</source>
+        <translation>
+            <numerusform>%n à retirer</numerusform>
+            <numerusform>%n à retirer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drifted</source>
+        <translation>
+            <numerusform>%n a dérivé</numerusform>
+            <numerusform>%n ont dérivé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is built as it is declared</source>
+        <translation>Tout est construit comme déclaré</translation>
+    </message>
+    <message>
+        <source>Not resolved yet</source>
+        <translation>Pas encore résolu</translation>
+    </message>
+    <message>
+        <source>Announced as %1, but its version.php says %2.</source>
+        <translation>Annoncé comme %1, mais son version.php dit %2.</translation>
+    </message>
+    <message>
+        <source>It needs %1, which is neither declared nor part of Moodle.</source>
+        <translation>Il a besoin de %1, qui n’est ni déclaré ni fourni par Moodle.</translation>
+    </message>
+    <message>
+        <source>It needs %1 at least at %2; %3 is there.</source>
+        <translation>Il a besoin de %1 au moins en %2&#xa0;; %3 est présent.</translation>
+    </message>
+    <message>
+        <source>It needs a newer Moodle: at least %1, this one is %2.</source>
+        <translation>Il demande un Moodle plus récent&#xa0;: au moins %1, celui-ci est %2.</translation>
+    </message>
+    <message>
+        <source>It says that it does not work with Moodle %1 and later; this one is %2.</source>
+        <translation>Il annonce ne pas fonctionner avec Moodle %1 et suivants&#xa0;; celui-ci est %2.</translation>
+    </message>
+    <message>
+        <source>It is meant for Moodle %1 to %2; this one is %3.</source>
+        <translation>Il est prévu pour Moodle %1 à %2&#xa0;; celui-ci est %3.</translation>
+    </message>
+    <message>
+        <source>Its maintainers call this version %1.</source>
+        <translation>Ses mainteneurs qualifient cette version de %1.</translation>
+    </message>
+    <message>
+        <source>A step back from %1 to %2: Moodle would refuse its own database.</source>
+        <translation>Un retour de %1 à %2&#xa0;: Moodle refuserait sa propre base de données.</translation>
+    </message>
+    <message>
+        <source>No commit was found for it: %1</source>
+        <translation>Aucun commit trouvé pour lui&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Its source was not fetched yet: %1</source>
+        <translation>Sa source n’a pas encore été récupérée&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This Moodle has no place for plugins of the type %1.</source>
+        <translation>Ce Moodle n’a pas de place pour les plugins du type %1.</translation>
+    </message>
+    <message>
+        <source>Its version.php is missing or cannot be read: %1</source>
+        <translation>Son version.php manque ou est illisible&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Its version.php says that it is %1.</source>
+        <translation>Son version.php dit que c’est %1.</translation>
+    </message>
+    <message>
+        <source>Its folder %1 is taken by %2.</source>
+        <translation>Son dossier %1 est pris par %2.</translation>
+    </message>
+    <message>
+        <source>It replaces what Moodle itself brings along in %1.</source>
+        <translation>Il remplace ce que Moodle fournit lui-même dans %1.</translation>
+    </message>
+    <message>
+        <source>The patch %1 cannot be read.</source>
+        <translation>Le correctif %1 est illisible.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorText</name>
     <message>
         <source>The repository {repository} of this computer cannot be read.</source>
@@ -1139,6 +1405,53 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
 </context>
 <context>
+    <name>quai::ui::CacheDialog</name>
+    <message>
+        <source>Add plugins from the cache</source>
+        <translation>Ajouter des plugins du cache</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Plugins of the cache</source>
+        <translation>Plugins du cache</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Search by component or address</source>
+        <translation>Chercher par composant ou adresse</translation>
+    </message>
+    <message>
+        <source>Search in the cache</source>
+        <translation>Chercher dans le cache</translation>
+    </message>
+    <message>
+        <source>The cache holds no other plugin yet</source>
+        <translation>Le cache ne contient encore aucun autre plugin</translation>
+    </message>
+    <message>
+        <source>Add plugins from the directory or from an address: once they were fetched, every project of this machine finds them here.</source>
+        <translation>Ajoutez des plugins depuis l’annuaire ou une adresse&#xa0;: une fois récupérés, tous les projets de cette machine les trouvent ici.</translation>
+    </message>
+    <message>
+        <source>The cache</source>
+        <translation>Le cache</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ChangesPane</name>
     <message>
         <source>Filter paths</source>
@@ -1229,6 +1542,163 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
         <source>To</source>
         <comment>revision</comment>
         <translation>À</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CodebaseController</name>
+    <message>
+        <source>Synchronising</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Saving the project</source>
+        <translation>Enregistrement du projet</translation>
+    </message>
+    <message>
+        <source>Fetching the sources</source>
+        <translation>Récupération des sources</translation>
+    </message>
+    <message>
+        <source>Building the code base</source>
+        <translation>Construction de la base de code</translation>
+    </message>
+    <message>
+        <source>Making a release</source>
+        <translation>Publication d’une version</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <translation>Contrôle de %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CodebasePage</name>
+    <message>
+        <source>No code base is chosen</source>
+        <translation>Aucune base de code choisie</translation>
+    </message>
+    <message>
+        <source>A code base declares a version of Moodle and its plugins in one file, builds them from a cache, and makes releases that are delivered to sites. Choose one in the list, or:</source>
+        <translation>Une base de code déclare une version de Moodle et ses plugins dans un seul fichier, les construit depuis un cache et publie des versions à livrer sur les sites. Choisissez-en une dans la liste, ou&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Make a new code base…</source>
+        <translation>Créer une base de code…</translation>
+    </message>
+    <message>
+        <source>Open an existing one…</source>
+        <translation>Ouvrir une base existante…</translation>
+    </message>
+    <message>
+        <source>Import a file of Moodle Code Base Manager…</source>
+        <translation>Importer un fichier de Moodle Code Base Manager…</translation>
+    </message>
+    <message>
+        <source>Open a code base</source>
+        <translation>Ouvrir une base de code</translation>
+    </message>
+    <message>
+        <source>Code bases (project.yml)</source>
+        <translation>Bases de code (project.yml)</translation>
+    </message>
+    <message>
+        <source>Importing a code base</source>
+        <translation>Importation d’une base de code</translation>
+    </message>
+    <message>
+        <source>Import a code base</source>
+        <translation>Importer une base de code</translation>
+    </message>
+    <message>
+        <source>Files of Moodle Code Base Manager (*.yml *.yaml *.json)</source>
+        <translation>Fichiers de Moodle Code Base Manager (*.yml *.yaml *.json)</translation>
+    </message>
+    <message>
+        <source>Making a code base</source>
+        <translation>Création d’une base de code</translation>
+    </message>
+    <message>
+        <source>Forget a code base</source>
+        <translation>Oublier une base de code</translation>
+    </message>
+    <message>
+        <source>Take %1 off the list?</source>
+        <translation>Retirer %1 de la liste&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its folder %1 and its releases stay as they are; it can be opened again.</source>
+        <translation>Son dossier %1 et ses versions publiées restent tels quels&#xa0;; on peut la rouvrir.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ComparisonPane</name>
+    <message>
+        <source>Components that differ</source>
+        <translation>Composants qui diffèrent</translation>
+    </message>
+    <message>
+        <source>Files that differ</source>
+        <translation>Fichiers qui diffèrent</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>The two could not be compared</source>
+        <translation>Les deux n’ont pas pu être comparées</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Aucune différence</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 changed, %3 removed</source>
+        <comment>files</comment>
+        <translation>%1 ajoutés, %2 modifiés, %3 supprimés</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what changed in it.</source>
+        <translation>Choisissez un fichier pour voir ce qui y a changé.</translation>
+    </message>
+    <message>
+        <source>Reading both versions…</source>
+        <translation>Lecture des deux versions…</translation>
+    </message>
+    <message>
+        <source>This is no text file, or only its rights changed.</source>
+        <translation>Ce n’est pas un fichier texte, ou seuls ses droits ont changé.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ComponentChangesProxy</name>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2676,104 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::DirectoryDialog</name>
+    <message>
+        <source>&amp;Refresh the directory</source>
+        <translation>&amp;Actualiser l’annuaire</translation>
+    </message>
+    <message>
+        <source>Add plugins from the directory</source>
+        <translation>Ajouter des plugins de l’annuaire</translation>
+    </message>
+    <message>
+        <source>Plugins of the directory</source>
+        <translation>Plugins de l’annuaire</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Search by component or name</source>
+        <translation>Chercher par composant ou nom</translation>
+    </message>
+    <message>
+        <source>Search in the directory</source>
+        <translation>Chercher dans l’annuaire</translation>
+    </message>
+    <message>
+        <source>Only for &amp;Moodle %1</source>
+        <translation>Seulement pour &amp;Moodle %1</translation>
+    </message>
+    <message>
+        <source>There is no copy of the plugin directory yet</source>
+        <translation>Il n’y a pas encore de copie de l’annuaire des plugins</translation>
+    </message>
+    <message>
+        <source>Refresh the directory: its list of plugins is fetched and kept on this machine.</source>
+        <translation>Actualisez l’annuaire&#xa0;: sa liste de plugins est récupérée et gardée sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Reading the copy of the directory…</source>
+        <translation>Lecture de la copie de l’annuaire…</translation>
+    </message>
+    <message>
+        <source>Asking for a newer list…</source>
+        <translation>Demande d’une liste plus récente…</translation>
+    </message>
+    <message>
+        <source>Refreshing the plugin directory</source>
+        <translation>Actualisation de l’annuaire des plugins</translation>
+    </message>
+    <message>
+        <source>The plugin directory</source>
+        <translation>L’annuaire des plugins</translation>
+    </message>
+    <message>
+        <source>Copy of the directory: %1</source>
+        <translation>Copie de l’annuaire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>No copy of the directory</source>
+        <translation>Pas de copie de l’annuaire</translation>
+    </message>
+    <message>
+        <source>%1 of %2 plugins shown, %3 chosen</source>
+        <translation>%1 plugins affichés sur %2, %3 choisis</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DirectoryProxy</name>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Moodle</source>
+        <translation>Moodle</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>Maturité</translation>
+    </message>
+    <message>
+        <source>Last release</source>
+        <translation>Dernière version</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ErrorPanel</name>
     <message>
         <source>Details</source>
@@ -2249,6 +2817,56 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>What the server offers</source>
         <translation>Ce qu’offre le serveur</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::FetchHelp</name>
+    <message>
+        <source>Log in…</source>
+        <translation>S’identifier…</translation>
+    </message>
+    <message>
+        <source>Repair the cache</source>
+        <translation>Réparer le cache</translation>
+    </message>
+    <message>
+        <source>Removes what a program that died left behind; what is damaged is fetched again</source>
+        <translation>Enlève ce qu’un programme interrompu a laissé&#xa0;; ce qui est abîmé sera récupéré à nouveau</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>Log in to %1, where the source of %2 lies.</source>
+        <translation>S’identifier auprès de %1, où se trouve la source de %2.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password or access token of %1 at %2. It is kept until Quai is closed, and never written.</source>
+        <translation>Mot de passe ou jeton d’accès de %1 sur %2. Il est gardé jusqu’à la fermeture de Quai et n’est jamais écrit.</translation>
+    </message>
+    <message>
+        <source>Repairing the cache</source>
+        <translation>Réparation du cache</translation>
+    </message>
+    <message>
+        <source>The cache is sound again.</source>
+        <translation>Le cache est de nouveau sain.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cache was repaired; %n source(s) must be fetched again.</source>
+        <translation>
+            <numerusform>Le cache a été réparé&#xa0;; %n source est à récupérer de nouveau.</numerusform>
+            <numerusform>Le cache a été réparé&#xa0;; %n sources sont à récupérer de nouveau.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2917,93 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Comment</source>
         <translation>Commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InventoryPane</name>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Nothing was built yet</source>
+        <translation>Rien n’est encore construit</translation>
+    </message>
+    <message>
+        <source>Synchronise the project: the inventory then tells what is in it, from where and at which commit.</source>
+        <translation>Synchronisez le projet&#xa0;: l’inventaire dira alors ce qu’il contient, d’où et à quel commit.</translation>
+    </message>
+    <message>
+        <source>Inventory of</source>
+        <translation>Inventaire de</translation>
+    </message>
+    <message>
+        <source>Form of the inventory</source>
+        <translation>Forme de l’inventaire</translation>
+    </message>
+    <message>
+        <source>Page (HTML)</source>
+        <translation>Page (HTML)</translation>
+    </message>
+    <message>
+        <source>Text (Markdown)</source>
+        <translation>Texte (Markdown)</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>&amp;Inventory of:</source>
+        <translation>&amp;Inventaire de&#xa0;:</translation>
+    </message>
+    <message>
+        <source>The last build</source>
+        <translation>La dernière construction</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Version publiée</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>inventory</source>
+        <translation>inventaire</translation>
+    </message>
+    <message>
+        <source>Save the inventory</source>
+        <translation>Enregistrer l’inventaire</translation>
+    </message>
+    <message>
+        <source>Pages (*.html)</source>
+        <translation>Pages (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
     </message>
 </context>
 <context>
@@ -2380,6 +3085,54 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Time</source>
         <translation>Temps</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ListDialog</name>
+    <message>
+        <source>Add plugins from a list</source>
+        <translation>Ajouter des plugins d’une liste</translation>
+    </message>
+    <message>
+        <source>One plugin a line: its name, then if need be the address of its repository and a tag or a commit. What follows a # is a comment.</source>
+        <translation>Un plugin par ligne&#xa0;: son nom puis, au besoin, l’adresse de son dépôt et une étiquette ou un commit. Ce qui suit un # est un commentaire.</translation>
+    </message>
+    <message>
+        <source>List of plugins</source>
+        <translation>Liste de plugins</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plugin(s) to be added</source>
+        <translation>
+            <numerusform>%n plugin à ajouter</numerusform>
+            <numerusform>%n plugins à ajouter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n declared already</source>
+        <translation>
+            <numerusform>%n déjà déclaré</numerusform>
+            <numerusform>%n déjà déclarés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Line %1 names no plugin: %2</source>
+        <translation>⚠ La ligne %1 ne nomme aucun plugin&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>⚠ %n more line(s) name no plugin</source>
+        <translation>
+            <numerusform>⚠ %n autre ligne ne nomme aucun plugin</numerusform>
+            <numerusform>⚠ %n autres lignes ne nomment aucun plugin</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2496,6 +3249,10 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>&amp;About Quai</source>
         <translation>À &amp;propos de Quai</translation>
+    </message>
+    <message>
+        <source>&amp;Code base</source>
+        <translation>&amp;Base de code</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +3384,104 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::NewProjectDialog</name>
+    <message>
+        <source>New code base</source>
+        <translation>Nouvelle base de code</translation>
+    </message>
+    <message>
+        <source>Import a code base</source>
+        <translation>Importer une base de code</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>C&amp;hoisir…</translation>
+    </message>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Folder:</source>
+        <translation>&amp;Dossier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Version of &amp;Moodle:</source>
+        <translation>Version de &amp;Moodle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Repository of Moodle:</source>
+        <translation>Dépôt de Mood&amp;le&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Branch:</source>
+        <translation>&amp;Branche&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Créer</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>4.5: the last release of 4.5; 4.5+: the head of its stable branch; 4.5.1; a tag</source>
+        <translation>4.5&#xa0;: la dernière version de 4.5&#xa0;; 4.5+&#xa0;: la tête de sa branche stable&#xa0;; 4.5.1&#xa0;; une étiquette</translation>
+    </message>
+    <message>
+        <source>Of the code base; its releases are named after it</source>
+        <translation>De la base de code&#xa0;; ses versions publiées en portent le nom</translation>
+    </message>
+    <message>
+        <source>A code base is a folder under git with the file project.yml: a version of Moodle and the plugins that belong to it.</source>
+        <translation>Une base de code est un dossier sous git avec le fichier project.yml&#xa0;: une version de Moodle et les plugins qui l’accompagnent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plugin(s) will be taken over, and everything else that the file holds.</source>
+        <translation>
+            <numerusform>%n plugin sera repris, avec tout ce que contient le fichier.</numerusform>
+            <numerusform>%n plugins seront repris, avec tout ce que contient le fichier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder of the code base</source>
+        <translation>Dossier de la base de code</translation>
+    </message>
+    <message>
+        <source>Give the code base a name.</source>
+        <translation>Donnez un nom à la base de code.</translation>
+    </message>
+    <message>
+        <source>Give the folder with its whole path.</source>
+        <translation>Indiquez le dossier avec son chemin complet.</translation>
+    </message>
+    <message>
+        <source>There is a code base in this folder already: open it instead.</source>
+        <translation>Il y a déjà une base de code dans ce dossier&#xa0;: ouvrez-la plutôt.</translation>
+    </message>
+    <message>
+        <source>Give the version of Moodle, such as 4.5.</source>
+        <translation>Indiquez la version de Moodle, par exemple 4.5.</translation>
+    </message>
+    <message>
+        <source>“%1” is no version of Moodle.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version de Moodle.</translation>
+    </message>
+    <message>
+        <source>Give the branch a name.</source>
+        <translation>Donnez un nom à la branche.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::OutputView</name>
     <message>
         <source>Not found</source>
@@ -2732,6 +3587,640 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::PluginCommands</name>
+    <message>
+        <source>Remove plugins</source>
+        <translation>Retirer des plugins</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the project?</source>
+        <translation>Retirer %1 du projet&#xa0;?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n plugin(s) from the project?</source>
+        <translation>
+            <numerusform>Retirer %n plugin du projet&#xa0;?</numerusform>
+            <numerusform>Retirer %n plugins du projet&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their files vanish with the next build. What they stored in Moodle&apos;s database stays until they are uninstalled there. The former project stays in its history.</source>
+        <translation>Leurs fichiers disparaissent à la prochaine construction. Ce qu’ils ont enregistré dans la base de données de Moodle y reste jusqu’à leur désinstallation. L’ancien projet reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Nothing to pin: what is chosen is fixed already, or not resolved yet.</source>
+        <translation>Rien à figer&#xa0;: ce qui est choisi est déjà figé, ou pas encore résolu.</translation>
+    </message>
+    <message>
+        <source>Nothing to release: what is chosen follows the newest already.</source>
+        <translation>Rien à libérer&#xa0;: ce qui est choisi suit déjà la plus récente.</translation>
+    </message>
+    <message>
+        <source>What is chosen is at the newest that is available.</source>
+        <translation>Ce qui est choisi est à la version la plus récente disponible.</translation>
+    </message>
+    <message>
+        <source>“%1” is no version of Moodle: 4.5, 4.5+, 4.5.1, a tag, a branch or a commit.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une version de Moodle&#xa0;: 4.5, 4.5+, 4.5.1, une étiquette, une branche ou un commit.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::PluginDialog</name>
+    <message>
+        <source>Add a plugin from an address</source>
+        <translation>Ajouter un plugin depuis une adresse</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What the plugin directory says</source>
+        <translation>Ce que dit l’annuaire des plugins</translation>
+    </message>
+    <message>
+        <source>The newest</source>
+        <translation>La plus récente</translation>
+    </message>
+    <message>
+        <source>Tag or commit</source>
+        <translation>Étiquette ou commit</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Version number</source>
+        <translation>Numéro de version</translation>
+    </message>
+    <message>
+        <source>Files below the project&apos;s folder, one a line: patches/fix.patch</source>
+        <translation>Fichiers sous le dossier du projet, un par ligne&#xa0;: patches/fix.patch</translation>
+    </message>
+    <message>
+        <source>&amp;Repository:</source>
+        <translation>&amp;Dépôt&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Repository</source>
+        <translation>Dépôt</translation>
+    </message>
+    <message>
+        <source>&amp;Component:</source>
+        <translation>&amp;Composant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>&amp;Version:</source>
+        <translation>&amp;Version&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What decides the version</source>
+        <translation>Ce qui décide de la version</translation>
+    </message>
+    <message>
+        <source>Tag, commit, branch or number</source>
+        <translation>Étiquette, commit, branche ou numéro</translation>
+    </message>
+    <message>
+        <source>&amp;Patches:</source>
+        <translation>Correcti&amp;fs&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>Correctifs</translation>
+    </message>
+    <message>
+        <source>&amp;Note:</source>
+        <translation>&amp;Note&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Give the address of a git repository: https, ssh, or a path of this machine.</source>
+        <translation>Indiquez l’adresse d’un dépôt git&#xa0;: https, ssh ou un chemin de cette machine.</translation>
+    </message>
+    <message>
+        <source>This is no address of a git repository.</source>
+        <translation>Ce n’est pas l’adresse d’un dépôt git.</translation>
+    </message>
+    <message>
+        <source>Give the name of the plugin, such as mod_example.</source>
+        <translation>Indiquez le nom du plugin, par exemple mod_example.</translation>
+    </message>
+    <message>
+        <source>%1 is declared already.</source>
+        <translation>%1 est déjà déclaré.</translation>
+    </message>
+    <message>
+        <source>Say which one.</source>
+        <translation>Dites laquelle.</translation>
+    </message>
+    <message>
+        <source>No tag, branch or number begins with a dash.</source>
+        <translation>Aucune étiquette, branche ni numéro ne commence par un tiret.</translation>
+    </message>
+    <message>
+        <source>%1 is no file below the project&apos;s folder.</source>
+        <translation>%1 n’est pas un fichier sous le dossier du projet.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::PluginsPane</name>
+    <message>
+        <source>No plugin is declared yet: add some from the directory, from the cache, from an address or from a list.</source>
+        <translation>Aucun plugin n’est encore déclaré&#xa0;: ajoutez-en depuis l’annuaire, le cache, une adresse ou une liste.</translation>
+    </message>
+    <message>
+        <source>From the &amp;directory…</source>
+        <translation>De l’&amp;annuaire…</translation>
+    </message>
+    <message>
+        <source>Search in the plugin directory</source>
+        <translation>Chercher dans l’annuaire des plugins</translation>
+    </message>
+    <message>
+        <source>From the &amp;cache…</source>
+        <translation>Du &amp;cache…</translation>
+    </message>
+    <message>
+        <source>What some project of this machine fetched already</source>
+        <translation>Ce qu’un projet de cette machine a déjà récupéré</translation>
+    </message>
+    <message>
+        <source>From an &amp;address…</source>
+        <translation>D’une a&amp;dresse…</translation>
+    </message>
+    <message>
+        <source>A git repository of its own</source>
+        <translation>Un dépôt git propre</translation>
+    </message>
+    <message>
+        <source>From a &amp;list…</source>
+        <translation>D’une &amp;liste…</translation>
+    </message>
+    <message>
+        <source>Paste a list of plugins, one a line</source>
+        <translation>Coller une liste de plugins, un par ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>Repository, version, patches and note of the plugin</source>
+        <translation>Dépôt, version, correctifs et note du plugin</translation>
+    </message>
+    <message>
+        <source>&amp;Update</source>
+        <translation>Mettre à &amp;jour</translation>
+    </message>
+    <message>
+        <source>Fix the chosen plugins to the newest that is available</source>
+        <translation>Figer les plugins choisis à la version la plus récente disponible</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>&amp;Figer</translation>
+    </message>
+    <message>
+        <source>Fix the chosen plugins to what they resolve to now</source>
+        <translation>Figer les plugins choisis à leur version résolue actuelle</translation>
+    </message>
+    <message>
+        <source>U&amp;npin</source>
+        <translation>&amp;Libérer</translation>
+    </message>
+    <message>
+        <source>Let the chosen plugins follow the newest again</source>
+        <translation>Laisser les plugins choisis suivre de nouveau la plus récente</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Retirer…</translation>
+    </message>
+    <message>
+        <source>Take the chosen plugins out of the project</source>
+        <translation>Retirer les plugins choisis du projet</translation>
+    </message>
+    <message>
+        <source>Plugins of the project</source>
+        <translation>Plugins du projet</translation>
+    </message>
+    <message>
+        <source>Filter plugins</source>
+        <translation>Filtrer les plugins</translation>
+    </message>
+    <message>
+        <source>Filter of the plugins</source>
+        <translation>Filtre des plugins</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Add plugins</source>
+        <translation>Ajouter des plugins</translation>
+    </message>
+    <message>
+        <source>Add plugins from the directory, the cache, an address or a list</source>
+        <translation>Ajouter des plugins depuis l’annuaire, le cache, une adresse ou une liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln plugin(s)</source>
+        <translation>
+            <numerusform>%Ln plugin</numerusform>
+            <numerusform>%Ln plugins</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::PluginsProxy</name>
+    <message>
+        <source>%1
+commit %2</source>
+        <translation>%1
+commit %2</translation>
+    </message>
+    <message>
+        <source>Newer than what is declared</source>
+        <translation>Plus récent que ce qui est déclaré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the plugin, as Moodle knows it</source>
+        <translation>Nom du plugin, tel que Moodle le connaît</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>What is declared against what was built</source>
+        <translation>Ce qui est déclaré face à ce qui a été construit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What the project asks for</source>
+        <translation>Ce que le projet demande</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Demandé</translation>
+    </message>
+    <message>
+        <source>What that is now, by the cache</source>
+        <translation>Ce que c’est maintenant, d’après le cache</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>What the last build holds</source>
+        <translation>Ce que contient la dernière construction</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Construit</translation>
+    </message>
+    <message>
+        <source>The newest for this Moodle</source>
+        <translation>La plus récente pour ce Moodle</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Whether it fits this Moodle and the other plugins</source>
+        <translation>S’il convient à ce Moodle et aux autres plugins</translation>
+    </message>
+    <message>
+        <source>Compatible</source>
+        <translation>Compatible</translation>
+    </message>
+    <message>
+        <source>Of its files, as they are served</source>
+        <translation>De ses fichiers, tels qu’ils sont servis</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>The operator&apos;s own words</source>
+        <translation>Les mots de l’opérateur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ProjectEditor</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Numéros de ligne</translation>
+    </message>
+    <message>
+        <source>Text of project.yml</source>
+        <translation>Texte de project.yml</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ProjectHead</name>
+    <message>
+        <source>&amp;Fetch</source>
+        <translation>&amp;Récupérer</translation>
+    </message>
+    <message>
+        <source>S&amp;ynchronise…</source>
+        <translation>S&amp;ynchroniser…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>Read the project again (F5)</source>
+        <translation>Relire le projet (F5)</translation>
+    </message>
+    <message>
+        <source>Read the project again</source>
+        <translation>Relire le projet</translation>
+    </message>
+    <message>
+        <source>Bring what is new in every source into the cache; the project stays as it is</source>
+        <translation>Apporter au cache les nouveautés de chaque source&#xa0;; le projet reste tel quel</translation>
+    </message>
+    <message>
+        <source>Fetch the sources, resolve the versions, show what would change, then build it</source>
+        <translation>Récupérer les sources, résoudre les versions, montrer ce qui changerait, puis construire</translation>
+    </message>
+    <message>
+        <source>&amp;Moodle:</source>
+        <translation>&amp;Moodle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Version of Moodle</source>
+        <translation>Version de Moodle</translation>
+    </message>
+    <message>
+        <source>4.5: the last release of 4.5; 4.5+: the head of its stable branch; 4.5.1, a tag, a branch or a commit. What the cache has is offered.</source>
+        <translation>4.5&#xa0;: la dernière version de 4.5&#xa0;; 4.5+&#xa0;: la tête de sa branche stable&#xa0;; 4.5.1, une étiquette, une branche ou un commit. Ce que contient le cache est proposé.</translation>
+    </message>
+    <message>
+        <source>Progress of the fetch</source>
+        <translation>Avancement de la récupération</translation>
+    </message>
+    <message>
+        <source>Stop fetching; what came stays in the cache, and the next fetch goes on from there</source>
+        <translation>Arrêter la récupération&#xa0;; ce qui est arrivé reste dans le cache, la prochaine reprendra de là</translation>
+    </message>
+    <message>
+        <source>The project cannot be read</source>
+        <translation>Le projet est illisible</translation>
+    </message>
+    <message>
+        <source>Reading the project…</source>
+        <translation>Lecture du projet…</translation>
+    </message>
+    <message>
+        <source>Moodle is not in the cache yet</source>
+        <translation>Moodle n’est pas encore dans le cache</translation>
+    </message>
+    <message>
+        <source>Fetch the sources: then versions can be resolved and the project can be built.</source>
+        <translation>Récupérez les sources&#xa0;: les versions pourront être résolues et le projet construit.</translation>
+    </message>
+    <message>
+        <source>What blocks is told in the column “Compatible”.</source>
+        <translation>Ce qui bloque est dit dans la colonne «&#xa0;Compatible&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Synchronise to build it: what would change is shown first.</source>
+        <translation>Synchronisez pour construire&#xa0;: ce qui changerait est d’abord montré.</translation>
+    </message>
+    <message>
+        <source>not resolved: it was not fetched yet, or there is no such version</source>
+        <translation>non résolu&#xa0;: pas encore récupéré, ou cette version n’existe pas</translation>
+    </message>
+    <message>
+        <source>→ %1, commit %2</source>
+        <translation>→ %1, commit %2</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <translation>%1 (aujourd’hui %2)</translation>
+    </message>
+    <message>
+        <source>%1+ (head of the stable branch)</source>
+        <translation>%1+ (tête de la branche stable)</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <translation>Récupération…</translation>
+    </message>
+    <message>
+        <source>Package %1 of %2: %3</source>
+        <translation>Paquet %1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Source %1 of %2: %3</source>
+        <translation>Source %1 sur %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 objects · %3 · %4/s</source>
+        <translation>%1 objets sur %2 · %3 · %4/s</translation>
+    </message>
+    <message>
+        <source>%1 · %2/s</source>
+        <translation>%1 · %2/s</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ProjectView</name>
+    <message>
+        <source>&amp;Plugins</source>
+        <translation>&amp;Plugins</translation>
+    </message>
+    <message>
+        <source>project.yml</source>
+        <translation>project.yml</translation>
+    </message>
+    <message>
+        <source>Re&amp;leases</source>
+        <translation>&amp;Versions publiées</translation>
+    </message>
+    <message>
+        <source>&amp;What if</source>
+        <translation>&amp;Et si…</translation>
+    </message>
+    <message>
+        <source>&amp;Inventory</source>
+        <translation>&amp;Inventaire</translation>
+    </message>
+    <message>
+        <source>project.yml *</source>
+        <translation>project.yml *</translation>
+    </message>
+    <message>
+        <source>Nothing had changed.</source>
+        <translation>Rien n’avait changé.</translation>
+    </message>
+    <message>
+        <source>Built: commit %1.</source>
+        <translation>Construit&#xa0;: commit %1.</translation>
+    </message>
+    <message>
+        <source>Released: %1.</source>
+        <translation>Version publiée&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Reading the project</source>
+        <translation>Lecture du projet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fetched: %n source(s).</source>
+        <translation>
+            <numerusform>Récupéré&#xa0;: %n source.</numerusform>
+            <numerusform>Récupéré&#xa0;: %n sources.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fetching %1</source>
+        <translation>Récupération de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) did not come; the others did.</source>
+        <translation>
+            <numerusform>%n source n’est pas arrivée&#xa0;; les autres, si.</numerusform>
+            <numerusform>%n sources ne sont pas arrivées&#xa0;; les autres, si.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What came before stays.</source>
+        <translation>Arrêté. Ce qui est arrivé avant reste.</translation>
+    </message>
+    <message>
+        <source>Synchronising</source>
+        <translation>Synchronisation</translation>
+    </message>
+    <message>
+        <source>Nothing to do: what is built is what is declared.</source>
+        <translation>Rien à faire&#xa0;: ce qui est construit est ce qui est déclaré.</translation>
+    </message>
+    <message>
+        <source>Synchronise</source>
+        <translation>Synchroniser</translation>
+    </message>
+    <message>
+        <source>Build %1: %2.</source>
+        <translation>Construire %1&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>A new generation is added to the history of the code base. No site changes: that takes a release and its delivery.</source>
+        <translation>Une nouvelle génération s’ajoute à l’historique de la base de code. Aucun site ne change&#xa0;: il y faut une version publiée et sa livraison.</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Construire</translation>
+    </message>
+    <message>
+        <source>Fetched, but not built.</source>
+        <translation>Récupéré, mais pas construit.</translation>
+    </message>
+    <message>
+        <source>Delivering a release</source>
+        <translation>Livraison d’une version publiée</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ProjectsPane</name>
+    <message>
+        <source>New code base…</source>
+        <translation>Nouvelle base de code…</translation>
+    </message>
+    <message>
+        <source>Make a new code base in an empty folder</source>
+        <translation>Créer une base de code dans un dossier vide</translation>
+    </message>
+    <message>
+        <source>Open an existing one…</source>
+        <translation>Ouvrir une base existante…</translation>
+    </message>
+    <message>
+        <source>Add a folder that holds a project.yml</source>
+        <translation>Ajouter un dossier qui contient un project.yml</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Take over a file of Moodle Code Base Manager (YAML or JSON)</source>
+        <translation>Reprendre un fichier de Moodle Code Base Manager (YAML ou JSON)</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Take it off this list; its folder stays as it is</source>
+        <translation>La retirer de cette liste&#xa0;; son dossier reste tel quel</translation>
+    </message>
+    <message>
+        <source>Code bases</source>
+        <translation>Bases de code</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ProjectsProxy</name>
+    <message>
+        <source>%1
+There is no project.yml in this folder.</source>
+        <translation>%1
+Il n’y a pas de project.yml dans ce dossier.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::QuestionDialog</name>
     <message>
         <source>Details</source>
@@ -2748,6 +4237,147 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>To confirm, type: %1</source>
         <translation>Pour confirmer, saisissez&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ReleasesPane</name>
+    <message>
+        <source>&amp;Make a release…</source>
+        <translation>&amp;Publier une version…</translation>
+    </message>
+    <message>
+        <source>Compare with what is &amp;declared</source>
+        <translation>Comparer avec ce qui est &amp;déclaré</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Contrôler</translation>
+    </message>
+    <message>
+        <source>De&amp;liver…</source>
+        <translation>&amp;Livrer…</translation>
+    </message>
+    <message>
+        <source>No release yet</source>
+        <translation>Aucune version publiée</translation>
+    </message>
+    <message>
+        <source>Synchronise the project, then make a release: it is what can be delivered.</source>
+        <translation>Synchronisez le projet, puis publiez une version&#xa0;: c’est elle qu’on livre.</translation>
+    </message>
+    <message>
+        <source>Releases of the project</source>
+        <translation>Versions publiées du projet</translation>
+    </message>
+    <message>
+        <source>Tags what was built last, with a comment; it can then be delivered</source>
+        <translation>Étiquette la dernière construction, avec un commentaire&#xa0;; elle peut alors être livrée</translation>
+    </message>
+    <message>
+        <source>What the next build would change in the chosen release</source>
+        <translation>Ce que la prochaine construction changerait à la version choisie</translation>
+    </message>
+    <message>
+        <source>PHP syntax of the plugins and the project&apos;s own tests; a result that is there is shown</source>
+        <translation>Syntaxe PHP des plugins et tests propres au projet&#xa0;; un résultat existant est montré</translation>
+    </message>
+    <message>
+        <source>Goes to the delivery page with this release chosen; nothing is sent yet</source>
+        <translation>Va à la page de livraison avec cette version choisie&#xa0;; rien n’est encore envoyé</translation>
+    </message>
+    <message>
+        <source>Comment of the release</source>
+        <translation>Commentaire de la version publiée</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make a release of what was built last: Moodle %1 with %n plugin(s).</source>
+        <translation>
+            <numerusform>Publier la dernière construction&#xa0;: Moodle %1 avec %n plugin.</numerusform>
+            <numerusform>Publier la dernière construction&#xa0;: Moodle %1 avec %n plugins.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is declared differs from it: %1. Synchronise first to have that in the release.</source>
+        <translation>Ce qui est déclaré en diffère&#xa0;: %1. Synchronisez d’abord pour l’avoir dans la version publiée.</translation>
+    </message>
+    <message>
+        <source>Make the release</source>
+        <translation>Publier la version</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>The first release</source>
+        <translation>La première version publiée</translation>
+    </message>
+    <message>
+        <source>There is none before it to compare it with.</source>
+        <translation>Il n’y en a pas d’antérieure à laquelle la comparer.</translation>
+    </message>
+    <message>
+        <source>Differences of releases</source>
+        <translation>Différences entre versions publiées</translation>
+    </message>
+    <message>
+        <source>As soon as there are two releases, what differs is shown here.</source>
+        <translation>Dès qu’il y a deux versions publiées, leurs différences s’affichent ici.</translation>
+    </message>
+    <message>
+        <source>Choose one release to see what it changed, or two to compare them.</source>
+        <translation>Choisissez une version pour voir ce qu’elle a changé, ou deux pour les comparer.</translation>
+    </message>
+    <message>
+        <source>%1 → what is declared now</source>
+        <translation>%1 → ce qui est déclaré maintenant</translation>
+    </message>
+    <message>
+        <source>Checks of %1</source>
+        <translation>Contrôles de %1</translation>
+    </message>
+    <message>
+        <source>Nothing failed.</source>
+        <translation>Rien n’a échoué.</translation>
+    </message>
+    <message>
+        <source>Some checks failed.</source>
+        <translation>Des contrôles ont échoué.</translation>
+    </message>
+    <message>
+        <source>Run them again</source>
+        <translation>Les relancer</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ReleasesProxy</name>
+    <message>
+        <source>Release</source>
+        <translation>Version publiée</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Moodle</source>
+        <translation>Moodle</translation>
+    </message>
+    <message>
+        <source>Plugins</source>
+        <translation>Plugins</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Contrôles</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +4725,10 @@ Le motif est écrit dans le journal du site.</translation>
         <source>%1 · test site</source>
         <translation>%1 · site de test</translation>
     </message>
+    <message>
+        <source>Code base</source>
+        <translation>Base de code</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::SitesPanel</name>
@@ -3351,12 +4985,72 @@ Le motif est écrit dans le journal du site.</translation>
         <source>Put the secured version bac&amp;k if the site fails</source>
         <translation>Remettre la version sécurisée si le site défaille</translation>
     </message>
+    <message>
+        <source>Take what the site&apos;s repository offers instead</source>
+        <translation>Prendre plutôt ce que propose le dépôt du site</translation>
+    </message>
+    <message>
+        <source>Release of the code base: %1</source>
+        <translation>Version de la base de code&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1
+commit %2</source>
+        <translation>%1
+commit %2</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::TableView</name>
     <message>
         <source>Copy the rows</source>
         <translation>Copier les lignes</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::TextPane</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Mistakes in project.yml</source>
+        <translation>Erreurs dans project.yml</translation>
+    </message>
+    <message>
+        <source>Save project.yml as a commit (%1)</source>
+        <translation>Enregistrer project.yml comme commit (%1)</translation>
+    </message>
+    <message>
+        <source>Show again what is on disk</source>
+        <translation>Montrer de nouveau ce qui est sur le disque</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message numerus="yes">
+        <source>✗ %n mistake(s): the text cannot be saved yet</source>
+        <translation>
+            <numerusform>✗ %n erreur&#xa0;: le texte ne peut pas encore être enregistré</numerusform>
+            <numerusform>✗ %n erreurs&#xa0;: le texte ne peut pas encore être enregistré</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>✎ Changed, not saved yet</source>
+        <translation>✎ Modifié, pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>✓ The same file as the table shows</source>
+        <translation>✓ Le même fichier que celui du tableau</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +5086,99 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Describe a site…</source>
         <translation>Décrire un site…</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::WhatIfPane</name>
+    <message>
+        <source>&amp;Calculate</source>
+        <translation>&amp;Calculer</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Plugins in other versions of Moodle</source>
+        <translation>Plugins dans d’autres versions de Moodle</translation>
+    </message>
+    <message>
+        <source>&amp;Versions of Moodle:</source>
+        <translation>&amp;Versions de Moodle&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Versions of Moodle</source>
+        <translation>Versions de Moodle</translation>
+    </message>
+    <message>
+        <source>Those that the cache has are suggested: 4.5, 4.5+, 4.5.1, tags and branches</source>
+        <translation>Celles du cache sont proposées&#xa0;: 4.5, 4.5+, 4.5.1, étiquettes et branches</translation>
+    </message>
+    <message>
+        <source>The whole matrix with its reasons, as CSV or HTML</source>
+        <translation>Toute la matrice avec ses raisons, en CSV ou HTML</translation>
+    </message>
+    <message>
+        <source>What if it were another Moodle?</source>
+        <translation>Et si c’était un autre Moodle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Give the versions of Moodle that you think of, then calculate: each plugin is resolved for each of them, and what blocks is shown. Nothing is changed.</source>
+        <translation>Indiquez les versions de Moodle envisagées, puis calculez&#xa0;: chaque plugin est résolu pour chacune, et ce qui bloque est montré. Rien n’est changé.</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>Calcul…</translation>
+    </message>
+    <message>
+        <source>Calculating what if</source>
+        <translation>Calcul de «&#xa0;et si&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Choose a cell to read what stands against it.</source>
+        <translation>Choisissez une case pour lire ce qui s’y oppose.</translation>
+    </message>
+    <message>
+        <source>%1 in Moodle %2</source>
+        <translation>%1 dans Moodle %2</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation>Rien ne s’y oppose.</translation>
+    </message>
+    <message>
+        <source>Export the matrix</source>
+        <translation>Exporter la matrice</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;Pages (*.html)</source>
+        <translation>Tableaux (*.csv);;Pages (*.html)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::WhatIfProxy</name>
+    <message>
+        <source>Nothing is known about it in this Moodle.</source>
+        <translation>On n’en sait rien dans ce Moodle.</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it.</source>
+        <translation>Rien ne s’y oppose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) would block</source>
+        <translation>
+            <numerusform>%n composant bloquerait</numerusform>
+            <numerusform>%n composants bloqueraient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would block</source>
+        <translation>Rien ne bloquerait</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
     </message>
 </context>
 </TS>

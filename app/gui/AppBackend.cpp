@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/AppBackend.h"
 
+#include "core/codebase/SshSources.h"
+#include "core/codebase/ThreadedCodebaseService.h"
 #include "core/delivery/ThreadedDeliveryService.h"
 #include "core/remote/ServerProbe.h"
 #include "core/remote/SshHost.h"
@@ -8,8 +10,9 @@
 
 namespace quai {
 
-AppBackend::AppBackend(delivery::Operator who)
+AppBackend::AppBackend(delivery::Operator who, AppPaths paths)
     : m_operator(std::move(who))
+    , m_paths(std::move(paths))
     , m_connections([](const ssh::Target &target) { return ssh::makePool(target); })
 {
 }
@@ -45,6 +48,16 @@ QFuture<Result<sites::Adoption>> AppBackend::adopt(const ssh::Target &server, co
               return sites::adoptSite(host, server, folder, sudoUser, token);
           };
     return threadFor(server).submit<sites::Adoption>(std::move(operation), std::move(cancel));
+}
+
+std::unique_ptr<codebase::CodebaseService> AppBackend::codebaseService(const QString &folder)
+{
+    codebase::CodebasePlace place;
+    place.folder = folder;
+    place.cacheFolder = m_paths.codeCache();
+    place.directoryFile = m_paths.pluginDirectory();
+    place.openChannel = codebase::sshOpener(); // agent and keys; the host must be known
+    return std::make_unique<codebase::ThreadedCodebaseService>(std::move(place));
 }
 
 WorkerThread &AppBackend::threadFor(const ssh::Target &target)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/AppPaths.h"
 #include "core/base/WorkerThread.h"
 #include "core/remote/ConnectionBook.h"
 #include "ui/window/Backend.h"
@@ -14,7 +15,8 @@ class AppBackend final : public ui::Backend
 {
 public:
     /// @param who acts, as written into locks and journals
-    explicit AppBackend(delivery::Operator who);
+    /// @param paths where the cache of the code bases lies
+    explicit AppBackend(delivery::Operator who, AppPaths paths = AppPaths::fromEnvironment());
     ~AppBackend() override;
 
     [[nodiscard]] ssh::Connection &connection(const ssh::Target &target) override;
@@ -22,12 +24,14 @@ public:
     [[nodiscard]] QFuture<Result<remote::ServerFacts>> probe(const sites::Site &site, CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<sites::Adoption>> adopt(const ssh::Target &server, const QString &folder,
                                                          const QString &sudoUser, CancelSource cancel) override;
+    [[nodiscard]] std::unique_ptr<codebase::CodebaseService> codebaseService(const QString &folder) override;
 
 private:
     /// A thread for the questions about one server: a silent server delays no other one.
     [[nodiscard]] WorkerThread &threadFor(const ssh::Target &target);
 
     delivery::Operator m_operator;
+    AppPaths m_paths;
     remote::ConnectionBook m_connections;
     std::map<QString, std::unique_ptr<WorkerThread>> m_threads; ///< last: they end first
 };

@@ -54,6 +54,29 @@ void ReleasesModel::setReleases(const QList<Release> &releases)
     }
 }
 
+void ReleasesModel::setReports(const QMap<QString, codebase::CheckReport> &reports)
+{
+    if (m_reports == reports)
+        return;
+    m_reports = reports;
+    if (!m_releases.isEmpty())
+        Q_EMIT dataChanged(index(0, Checks), index(rowCount() - 1, Checks));
+}
+
+const codebase::CheckReport *ReleasesModel::report(const QModelIndex &index) const
+{
+    const auto found = m_reports.constFind(release(index).tree.toHex());
+    return found == m_reports.cend() ? nullptr : &*found;
+}
+
+int ReleasesModel::checkState(const QModelIndex &index) const
+{
+    const codebase::CheckReport *found = report(index);
+    if (found == nullptr)
+        return NotChecked;
+    return found->passed() ? Passed : Failed;
+}
+
 int ReleasesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_releases.size());
@@ -69,6 +92,8 @@ QVariant ReleasesModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Release &release = m_releases.at(index.row());
+    if (role == CheckRole || (role == Qt::DisplayRole && index.column() == Checks))
+        return checkState(index);
     if (role == Qt::DisplayRole)
         return display(release, index.column());
     return role == TagRole ? QVariant(release.tag) : QVariant();

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void theDirectoryTellsItsNewestVersions();
     void newReleasesComeAtTheHead();
     void anotherProjectsReleasesAreAReset();
+    void reportsBelongToTrees();
     void changesByComponent();
     void theMatrixOfWhatIf();
     void aVersionThatTheCacheLacksBlocksItsColumn();
@@ -125,6 +126,26 @@ void TestCodebaseModels::anotherProjectsReleasesAreAReset()
     QCOMPARE(resets.size(), 1);
     model.setReleases({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TestCodebaseModels::reportsBelongToTrees()
+{
+    ReleasesModel model;
+    const QAbstractItemModelTester tester(&model, Reporting);
+    Release one = release("prod-1", 0);
+    one.tree = quai::git::ObjectId::fromHex(u"0123456789012345678901234567890123456789");
+    model.setReleases({release("prod-2", 60), one});
+    const QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    CheckReport report;
+    report.tree = one.tree;
+    report.outcomes = {{QStringLiteral("php-syntax"), false, false, 1, 5, 12, QStringLiteral("lib.php:3: oops")}};
+    model.setReports({{one.tree.toHex(), report}});
+    model.setReports({{one.tree.toHex(), report}});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(model.index(0, ReleasesModel::Checks).data().toInt(), static_cast<int>(ReleasesModel::NotChecked));
+    QCOMPARE(model.index(1, ReleasesModel::Checks).data().toInt(), static_cast<int>(ReleasesModel::Failed));
+    QCOMPARE(model.report(model.index(1, 0))->outcomes.size(), 1);
+    QVERIFY(model.report(model.index(0, 0)) == nullptr);
 }
 
 void TestCodebaseModels::changesByComponent()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The delivery page driven by clicks and keys, with a delivery in memory behind it.
+#include "core/delivery/ReleaseSource.h"
 #include "tests/ui/support/FakeAsk.h"
 #include "tests/ui/support/FakeDeliveryService.h"
 #include "ui/common/OutputView.h"
@@ -18,6 +19,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include <algorithm>
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void previewRunsNothing();
     void shortcutsReachTheSteps();
     void invalidComponentIsRefusedBeforeTheServer();
+    void aReleaseIsDeliveredInsteadOfTheRepository();
     void bandFollowsThePalette();
 
 private:
@@ -429,6 +432,27 @@ void TestDeliveryPage::invalidComponentIsRefusedBeforeTheServer()
     component->setText(QStringLiteral("mod/forum"));
     clickAndWait(runButton(Step::Syncback));
     QCOMPARE(m_service->ran().first().component.toString(), QStringLiteral("mod/forum"));
+}
+
+void TestDeliveryPage::aReleaseIsDeliveredInsteadOfTheRepository()
+{
+    open();
+    toDeliveryMode();
+    auto release = std::make_shared<ReleaseSource>();
+    release->tag = QStringLiteral("prod-2026.11.20@14h05");
+    m_page->setRelease(release);
+    auto *name = frame(Step::Update)->findChild<QLabel *>(QStringLiteral("releaseName"));
+    QVERIFY(name->isVisible() && name->text().contains(release->tag));
+    auto *component = frame(Step::Update)->findChild<QLineEdit *>(QStringLiteral("component"));
+    QVERIFY(!component->isEnabled());
+    clickAndWait(runButton(Step::Update));
+    QCOMPARE(m_service->ran().last().release, std::shared_ptr<const ReleaseSource>(release));
+    auto *repository = frame(Step::Update)->findChild<QToolButton *>(QStringLiteral("noRelease"));
+    QTest::mouseClick(repository, Qt::LeftButton);
+    QVERIFY(!name->isVisible());
+    QVERIFY(component->isEnabled());
+    clickAndWait(runButton(Step::Update));
+    QVERIFY(m_service->ran().last().release == nullptr);
 }
 
 void TestDeliveryPage::bandFollowsThePalette()

@@ -192,6 +192,12 @@ void DeliveryPage::refresh()
     m_controller.refresh();
 }
 
+void DeliveryPage::setRelease(const std::shared_ptr<const ReleaseSource> &release)
+{
+    m_steps->frame(Step::Update)->options()->setRelease(release);
+    m_steps->show(Step::Update);
+}
+
 QString DeliveryPage::blockedBy() const
 {
     const std::optional<SiteStatus> &status = m_controller.status();

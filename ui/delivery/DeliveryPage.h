@@ -43,6 +43,9 @@ public:
     /// Reads the state from the server again.
     void refresh();
 
+    /// Chooses a release for the third step; nullptr: what the site's repository offers.
+    void setRelease(const std::shared_ptr<const delivery::ReleaseSource> &release);
+
     /// Sizes of the columns and of the panes, under the group "delivery".
     void saveState(QSettings &settings) const;
     void restoreState(QSettings &settings);

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delivery/StepOptions.h"
 
+#include "core/delivery/ReleaseSource.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
+#include <QToolButton>
 
 namespace quai::ui {
 
@@ -28,6 +31,7 @@ StepOptions::StepOptions(Step step, QWidget *parent)
         addComponent(form);
         break;
     case Step::Update:
+        addRelease(form);
         addComponent(form);
         addComment(form);
         break;
@@ -78,6 +82,44 @@ void StepOptions::addComment(QFormLayout *form)
     m_comment->setAccessibleName(tr("Comment"));
 }
 
+void StepOptions::addRelease(QFormLayout *form)
+{
+    m_releaseRow = new QWidget(this);
+    m_releaseName = new QLabel(m_releaseRow);
+    m_releaseName->setObjectName(QStringLiteral("releaseName"));
+    m_releaseName->setTextFormat(Qt::PlainText);
+    m_releaseName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_noRelease = new QToolButton(m_releaseRow);
+    m_noRelease->setObjectName(QStringLiteral("noRelease"));
+    m_noRelease->setIcon(icon(Symbol::Clear));
+    m_noRelease->setAutoRaise(true);
+    m_noRelease->setFocusPolicy(Qt::StrongFocus);
+    m_noRelease->setToolTip(tr("Take what the site's repository offers instead"));
+    m_noRelease->setAccessibleName(m_noRelease->toolTip());
+    connect(m_noRelease, &QToolButton::clicked, this, [this] { setRelease(nullptr); });
+    auto *row = new QHBoxLayout(m_releaseRow);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(spacing::tight);
+    row->addWidget(m_releaseName, 1);
+    row->addWidget(m_noRelease);
+    form->addRow(m_releaseRow);
+    m_releaseRow->hide();
+}
+
+void StepOptions::setRelease(const std::shared_ptr<const delivery::ReleaseSource> &release)
+{
+    if (m_releaseRow == nullptr)
+        return;
+    m_release = release;
+    m_releaseRow->setVisible(release != nullptr);
+    m_releaseName->setText(release ? tr("Release of the code base: %1").arg(release->tag) : QString());
+    m_releaseName->setToolTip(release ? tr("%1\ncommit %2").arg(release->tag, release->commit) : QString());
+    // A release is a whole tree: there is no part of it to be chosen.
+    m_component->setEnabled(release == nullptr);
+    if (release != nullptr)
+        m_component->clear();
+}
+
 void StepOptions::addDatabase(QFormLayout *form)
 {
     m_upgrade = new QCheckBox(tr("Upgrade Moodle's database when it is pending"), this);
@@ -123,6 +165,7 @@ Result<StepRequest> StepOptions::request() const
         request.component = *path;
     }
     request.withSuperSave = m_saveAndSuperSave && m_saveAndSuperSave->isChecked();
+    request.release = m_release;
     if (m_comment)
         request.comment = m_comment->text().trimmed();
     if (m_upgrade) {

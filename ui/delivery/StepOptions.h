@@ -10,6 +10,7 @@ class QCheckBox;
 class QFormLayout;
 class QLabel;
 class QRadioButton;
+class QToolButton;
 
 namespace quai::ui {
 
@@ -23,6 +24,8 @@ public:
     explicit StepOptions(delivery::Step step, QWidget *parent = nullptr);
 
     void setPathSource(PathSource source);
+    /// Update: takes a release instead of what the site's repository offers; nullptr: the repository again.
+    void setRelease(const std::shared_ptr<const delivery::ReleaseSource> &release);
 
     /// What the operator chose. Errors: those of ComponentPath::parse(), with the fact "path".
     [[nodiscard]] Result<delivery::StepRequest> request() const;
@@ -38,6 +41,7 @@ private:
     void addCopies(QFormLayout *form);
     void addComponent(QFormLayout *form);
     void addComment(QFormLayout *form);
+    void addRelease(QFormLayout *form);
     void addDatabase(QFormLayout *form);
     void checkPath();
 
@@ -48,6 +52,10 @@ private:
     ComponentPathEdit *m_component = nullptr;
     QLabel *m_componentError = nullptr;
     QLineEdit *m_comment = nullptr;
+    std::shared_ptr<const delivery::ReleaseSource> m_release;
+    QWidget *m_releaseRow = nullptr;
+    QLabel *m_releaseName = nullptr;
+    QToolButton *m_noRelease = nullptr;
     QCheckBox *m_upgrade = nullptr;
     QCheckBox *m_rescue = nullptr;
 };

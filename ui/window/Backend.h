@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codebase/CodebaseService.h"
 #include "core/delivery/DeliveryService.h"
 #include "core/remote/ServerFacts.h"
 #include "core/sites/Adoption.h"
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] virtual QFuture<Result<sites::Adoption>> adopt(const ssh::Target &server, const QString &folder,
                                                                  const QString &sudoUser, CancelSource cancel)
         = 0;
+
+    /// The code base in a folder of this machine, which need not be one yet.
+    [[nodiscard]] virtual std::unique_ptr<codebase::CodebaseService> codebaseService(const QString &folder) = 0;
 };
 
 } // namespace quai::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/SitePages.h"
 
+#include "ui/codebase/CodebasePage.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
 #include "ui/connection/Lines.h"
@@ -9,6 +10,7 @@
 #include "ui/jobs/JobTracker.h"
 #include "ui/server/ServerPage.h"
 #include "ui/sites/SiteContext.h"
+#include "ui/window/Backend.h"
 #include "ui/window/Services.h"
 #include "ui/window/Settings.h"
 #include "ui/window/SiteBand.h"
@@ -84,6 +86,7 @@ void SitePages::addPages()
     };
     add(QStringLiteral("dashboard"), Symbol::Dashboard, [this] { return buildDashboard(); });
     add(QStringLiteral("delivery"), Symbol::Delivery, [this] { return buildDelivery(); });
+    add(QStringLiteral("codebase"), Symbol::Branch, [this] { return buildCodebase(); });
     add(QStringLiteral("server"), Symbol::Server, [this] { return buildServer(); });
 }
 
@@ -129,6 +132,21 @@ QWidget *SitePages::buildDelivery()
     return page;
 }
 
+QWidget *SitePages::buildCodebase()
+{
+    auto *page = new CodebasePage([this](const QString &folder) { return m_services.backend.codebaseService(folder); },
+                                  m_services.jobs, m_services.ask, *m_services.settings.raw(), m_context.site().id);
+    connect(page, &CodebasePage::deliverRequested, this, &SitePages::deliver);
+    return page;
+}
+
+void SitePages::deliver(const std::shared_ptr<const delivery::ReleaseSource> &release)
+{
+    setCurrentPage(QStringLiteral("delivery"));
+    if (auto *page = m_tabs->findChild<DeliveryPage *>())
+        page->setRelease(release);
+}
+
 QWidget *SitePages::buildServer()
 {
     return new ServerPage(m_context, m_services.backend, m_lines, m_services.jobs);
@@ -165,6 +183,8 @@ void SitePages::remember()
 {
     if (const auto *page = m_tabs->findChild<DeliveryPage *>())
         page->saveState(*m_services.settings.raw());
+    if (auto *page = m_tabs->findChild<CodebasePage *>())
+        page->remember();
 }
 
 QString SitePages::currentPage() const
@@ -188,7 +208,7 @@ void SitePages::setCurrentIndex(int index)
 
 void SitePages::retranslate()
 {
-    const QStringList titles{tr("Dashboard"), tr("Delivery"), tr("Server")};
+    const QStringList titles{tr("Dashboard"), tr("Delivery"), tr("Code base"), tr("Server")};
     for (int index = 0; index < m_tabs->count(); ++index)
         m_tabs->setTabText(index, titles.at(index));
     m_tabs->setAccessibleName(tr("Pages of the site"));

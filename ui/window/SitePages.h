@@ -7,11 +7,16 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QLabel;
 class QTabWidget;
+
+namespace quai::delivery {
+struct ReleaseSource;
+}
 
 namespace quai::ui {
 
@@ -31,7 +36,7 @@ public:
 
     [[nodiscard]] SiteContext &context() { return m_context; }
 
-    /// Stable name of the page in front ("dashboard", "delivery", "server").
+    /// Stable name of the page in front ("dashboard", "delivery", "codebase", "server").
     [[nodiscard]] QString currentPage() const;
     /// Unknown names are ignored.
     void setCurrentPage(const QString &name);
@@ -61,7 +66,10 @@ private:
     [[nodiscard]] bool hasActiveJob() const;
     [[nodiscard]] QWidget *buildDashboard();
     [[nodiscard]] QWidget *buildDelivery();
+    [[nodiscard]] QWidget *buildCodebase();
     [[nodiscard]] QWidget *buildServer();
+    /// Goes to the delivery with a release chosen for its third step.
+    void deliver(const std::shared_ptr<const delivery::ReleaseSource> &release);
     void retranslate();
 
     SiteContext &m_context;

@@ -2,6 +2,7 @@
 #include "tests/ui/screenshots/Scenes.h"
 
 #include "tests/support/Farm.h"
+#include "tests/ui/screenshots/CodebaseScenes.h"
 #include "ui/common/QuestionDialog.h"
 #include "ui/delivery/DeliveryPage.h"
 #include "ui/siteeditor/SiteEditor.h"
@@ -86,6 +87,8 @@ bool Scenes::run()
         return false;
     picture(QStringLiteral("dashboard-first"));
     if (!deliver() || !failsToUpdate() || !looksAtTheServer() || !editsTheSite())
+        return false;
+    if (!CodebaseScenes(m_window, [this](QWidget &widget, const QString &scene) { pictureOf(widget, scene); }).run())
         return false;
     m_window.showPage(QStringLiteral("dashboard"));
     QTest::qWait(1000);

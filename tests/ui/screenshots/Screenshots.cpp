@@ -4,6 +4,7 @@
 #include "core/sites/MemorySecretStore.h"
 #include "core/sites/SiteStore.h"
 #include "tests/support/Farm.h"
+#include "tests/ui/screenshots/CodebaseScenes.h"
 #include "tests/ui/screenshots/Scenes.h"
 #include "ui/common/DialogAsk.h"
 #include "ui/jobs/JobTracker.h"
@@ -30,6 +31,50 @@ void pictureOfWelcome(ui::MainWindow &window, ui::Appearance &appearance, const 
     appearance.setTheme(QStringLiteral("light"));
 }
 
+AppPaths pathsBelow(const QTemporaryDir &home)
+{
+    return {home.path(), home.path(), home.filePath(QStringLiteral("cache")), home.path()};
+}
+
+/// The page of the code bases alone: it needs no server.
+bool takeCodebasePictures(QApplication &application, const QDir &folder, const QString &language)
+{
+    const QTemporaryDir home;
+    ui::Settings settings(home.path());
+    ui::Appearance appearance(application);
+    appearance.setLanguage(language);
+    appearance.setTheme(QStringLiteral("light"));
+    sites::SiteStore store(home.filePath(QStringLiteral("sites.yml")));
+    sites::MemorySecretStore secrets;
+    AppBackend backend({QStringLiteral("marie"), QStringLiteral("poste-12")}, pathsBelow(home));
+    ui::DialogAsk ask;
+    ui::JobTracker jobs;
+    sites::Site site;
+    site.name = QStringLiteral("Moodle Académie");
+    site.url = QStringLiteral("https://moodle.example.org");
+    site.server = ssh::Target::parse(QStringLiteral("deploy@127.0.0.1:1")).value();
+    site.base = QStringLiteral("/var/www");
+    site.dir = QStringLiteral("moodle");
+    site.source.repository = QStringLiteral("https://git.example.org/moodle.git");
+    const Result<sites::Site> added = store.add(site);
+    if (!added)
+        return false;
+    ui::MainWindow window({store, secrets, backend, ask, jobs, settings, appearance});
+    window.resize(1280, 800);
+    window.show();
+    window.showSite(added->id);
+    const auto picture = [&](QWidget &widget, const QString &scene) {
+        for (const char *theme : {"light", "dark"}) {
+            appearance.setTheme(QString::fromLatin1(theme));
+            QTest::qWait(300);
+            widget.grab().save(
+                folder.filePath(QStringLiteral("%1-%2-%3.png").arg(scene, language, QLatin1String(theme))));
+        }
+        appearance.setTheme(QStringLiteral("light"));
+    };
+    return test::CodebaseScenes(window, picture).run();
+}
+
 bool takePictures(QApplication &application, const QDir &folder, const QString &language)
 {
     const QTemporaryDir home;
@@ -44,7 +89,7 @@ bool takePictures(QApplication &application, const QDir &folder, const QString &
     appearance.setTheme(QStringLiteral("light"));
     sites::SiteStore store(home.filePath(QStringLiteral("sites.yml")));
     sites::MemorySecretStore secrets;
-    AppBackend backend({QStringLiteral("marie"), QStringLiteral("poste-12")});
+    AppBackend backend({QStringLiteral("marie"), QStringLiteral("poste-12")}, pathsBelow(home));
     ui::DialogAsk ask;
     ui::JobTracker jobs;
     const ui::Services services{store, secrets, backend, ask, jobs, settings, appearance};
@@ -80,12 +125,15 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("quai"));
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
-        qWarning("usage: quai_screenshots FOLDER");
+    const bool onlyCodebase = arguments.value(2) == QLatin1String("codebase");
+    if (arguments.size() < 2 || arguments.size() > (onlyCodebase ? 3 : 2) || !QDir().mkpath(arguments.at(1))) {
+        qWarning("usage: quai_screenshots FOLDER [codebase]");
         return 2;
     }
     bool taken = true;
     for (const char *language : {"fr", "en"})
-        taken = takePictures(application, QDir(arguments.at(1)), QString::fromLatin1(language)) && taken;
+        taken = (onlyCodebase ? takeCodebasePictures : takePictures)(application, QDir(arguments.at(1)),
+                                                                     QString::fromLatin1(language))
+            && taken;
     return taken ? 0 : 1;
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codebase/ThreadedCodebaseService.h"
 #include "tests/ui/support/FakeConnection.h"
 #include "tests/ui/support/FakeDeliveryService.h"
 #include "ui/window/Backend.h"
+
+#include <QTemporaryDir>
 
 namespace quai::test {
 
@@ -31,7 +34,20 @@ public:
         return ready(adoption);
     }
 
+    /// The real one, with a cache of its own: it needs no server.
+    std::unique_ptr<codebase::CodebaseService> codebaseService(const QString &folder) override
+    {
+        codebase::CodebasePlace place;
+        place.folder = folder;
+        place.cacheFolder = m_home.filePath(QStringLiteral("cache.git"));
+        place.directoryFile = m_home.filePath(QStringLiteral("pluglist.json"));
+        place.directoryUrl = QStringLiteral("http://127.0.0.1:1/pluglist.php"); // nobody answers there
+        return std::make_unique<codebase::ThreadedCodebaseService>(std::move(place));
+    }
+
 private:
+    QTemporaryDir m_home;
+
     template <class T>
     static QFuture<Result<T>> ready(const Result<T> &result)
     {

@@ -1,0 +1,588 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/delivery/ReleaseSource.h"
+#include "models/codebase/PluginsModel.h"
+#include "models/codebase/ReleasesModel.h"
+#include "tests/ui/support/CodebaseScene.h"
+#include "tests/ui/support/FakeAsk.h"
+#include "ui/codebase/CodebasePage.h"
+#include "ui/codebase/ProjectEditor.h"
+#include "ui/codebase/ProjectView.h"
+#include "ui/delivery/DiffView.h"
+#include "ui/jobs/JobTracker.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTreeView>
+
+using namespace quai;
+using codebase::Project;
+using models::PluginsModel;
+
+namespace {
+
+constexpr int waitMs = 15'000;
+
+/// The page on real repositories, with questions answered by script.
+struct Window
+{
+    test::CodebaseScene scene;
+    QSettings settings{scene.home.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
+    test::FakeAsk ask;
+    ui::JobTracker jobs;
+    std::unique_ptr<ui::CodebasePage> page;
+
+    void open()
+    {
+        page = std::make_unique<ui::CodebasePage>([this](const QString &folder) { return scene.service(folder); }, jobs,
+                                                  ask, settings, QStringLiteral("academy"));
+        page->resize(1000, 600);
+        page->show();
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get())); // shortcuts need it
+    }
+    /// The page with the project of the scene, read.
+    void openProject()
+    {
+        scene.create();
+        open();
+        page->showProject(scene.folder());
+        QTRY_VERIFY_WITH_TIMEOUT(button("fetchSources")->isEnabled(), waitMs);
+    }
+    void fetch()
+    {
+        click("fetchSources");
+        QTRY_VERIFY_WITH_TIMEOUT(text("projectNote").contains(QStringLiteral("Fetched")) && idle(), waitMs);
+    }
+    /// From an empty cache to a first build.
+    void build()
+    {
+        ask.confirmation = true;
+        click("synchronise");
+        QTRY_VERIFY_WITH_TIMEOUT(text("projectNote").startsWith(QStringLiteral("Built")) && idle(), waitMs);
+        QTRY_COMPARE_WITH_TIMEOUT(text("glance"), QStringLiteral("Everything is built as it is declared"), waitMs);
+    }
+    void release(const QString &note)
+    {
+        const int before = table("releasesTable")->model()->rowCount();
+        ask.textAnswer = note;
+        click("makeRelease");
+        QTRY_COMPARE_WITH_TIMEOUT(table("releasesTable")->model()->rowCount(), before + 1, waitMs);
+    }
+    bool idle() const { return button("synchronise")->isEnabled() && button("refreshProject")->isEnabled(); }
+
+    template <class Widget>
+    Widget *child(const char *name) const
+    {
+        // Of the project in front; dialogs are children of it as well.
+        const QWidget *root = page->currentView() != nullptr ? static_cast<QWidget *>(page->currentView()) : page.get();
+        auto *found = root->findChild<Widget *>(QString::fromLatin1(name));
+        return found != nullptr ? found : page->findChild<Widget *>(QString::fromLatin1(name));
+    }
+    QAbstractButton *button(const char *name) const { return child<QAbstractButton>(name); }
+    QTableView *table(const char *name) const { return child<QTableView>(name); }
+    QString text(const char *label) const { return child<QLabel>(label)->text(); }
+    void click(const char *name) const
+    {
+        QVERIFY2(button(name) != nullptr, name);
+        QTRY_VERIFY2_WITH_TIMEOUT(button(name)->isEnabled(), name, waitMs);
+        QTest::mouseClick(button(name), Qt::LeftButton);
+    }
+    void trigger(const char *action) const
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(child<QAction>(action)->isEnabled(), action, waitMs);
+        child<QAction>(action)->trigger();
+    }
+    void choose(const QStringList &components) const
+    {
+        QTableView *plugins = table("pluginsTable");
+        plugins->clearSelection();
+        for (int row = 0; row < plugins->model()->rowCount(); ++row)
+            if (components.contains(plugins->model()->index(row, 0).data(PluginsModel::ComponentRole).toString()))
+                plugins->selectionModel()->select(plugins->model()->index(row, 0),
+                                                  QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    }
+    QString cell(const QString &component, PluginsModel::Column column) const
+    {
+        const QAbstractItemModel *model = table("pluginsTable")->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, 0).data(PluginsModel::ComponentRole).toString() == component)
+                return model->index(row, column).data().toString();
+        return QStringLiteral("no such row");
+    }
+};
+
+void type(QWidget *field, const QString &text)
+{
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(field, text);
+}
+
+} // namespace
+
+class TestCodebasePage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void withoutAProjectItSaysWhatToDo();
+    void makesAProjectAndRemembersIt();
+    void importsAFileOfCbm();
+    void forgetsAProjectButLeavesItsFolder();
+    void fetchesAndShowsWhatIsThere();
+    void synchronisesAfterShowingWhatWouldChange();
+    void whatBlocksIsToldAndNothingIsBuilt();
+    void aSourceThatDoesNotComeIsTold();
+    void filtersAndSorts();
+    void everyChangeIsACommit();
+    void addsFromAListAndAnAddress();
+    void addsFromTheDirectory();
+    void addsFromTheCache();
+    void theTextIsCheckedWhileOneTypes();
+    void aFileThatCannotBeReadIsMendedAsText();
+    void choosesAVersionOfMoodle();
+    void releasesAreComparedAndDelivered();
+    void theMatrixShowsWhatBlocks();
+    void theInventoryIsSaved();
+    void anotherLanguageKeepsWhatIsTyped();
+};
+
+void TestCodebasePage::withoutAProjectItSaysWhatToDo()
+{
+    Window window;
+    window.open();
+    for (const char *name : {"emptyNew", "emptyOpen", "emptyImport"})
+        QVERIFY(window.button(name) != nullptr && window.button(name)->isVisible());
+    window.click("emptyNew");
+    auto *dialog = window.child<QDialog>("newProjectDialog");
+    QVERIFY(dialog != nullptr && dialog->isVisible());
+    QVERIFY(!window.button("acceptProject")->isEnabled());
+}
+
+void TestCodebasePage::makesAProjectAndRemembersIt()
+{
+    Window window;
+    window.open();
+    window.click("emptyNew");
+    type(window.child<QLineEdit>("projectName"), QStringLiteral("Campus"));
+    type(window.child<QLineEdit>("projectFolder"), window.scene.folder());
+    type(window.child<QLineEdit>("projectMoodle"), QStringLiteral("4.5rubbish"));
+    QVERIFY(!window.button("acceptProject")->isEnabled());
+    type(window.child<QLineEdit>("projectMoodle"), QStringLiteral("4.5"));
+    type(window.child<QLineEdit>("projectSource"), window.scene.moodle.repository.path());
+    window.click("acceptProject");
+    QTRY_VERIFY_WITH_TIMEOUT(window.page->currentView() != nullptr, waitMs);
+    QCOMPARE(window.scene.saved().moodleVersion, QStringLiteral("4.5"));
+    QTRY_COMPARE_WITH_TIMEOUT(window.text("glance"), QStringLiteral("Moodle is not in the cache yet"), waitMs);
+    window.page.reset();
+    window.open(); // another run of the program
+    QVERIFY(window.page->currentView() != nullptr);
+    QTRY_COMPARE(window.child<QListView>("projectsList")->model()->index(0, 0).data().toString(),
+                 QStringLiteral("Campus"));
+}
+
+void TestCodebasePage::importsAFileOfCbm()
+{
+    Window window;
+    const QString file = window.scene.home.filePath(QStringLiteral("P.json"));
+    QFile json(file);
+    QVERIFY(json.open(QIODevice::WriteOnly));
+    json.write(R"({"project":{"name":"Imported","branch":"prod","version":"4.5"},)"
+               R"("plugins":[{"name":"mod_hvp","version":"v1"},{"name":"block_xp","branch":"main"}]})");
+    json.close();
+    window.open();
+    window.ask.fileName = file;
+    window.click("emptyImport");
+    QTRY_VERIFY(window.child<QLineEdit>("projectName") != nullptr);
+    QCOMPARE(window.child<QLineEdit>("projectName")->text(), QStringLiteral("Imported"));
+    type(window.child<QLineEdit>("projectFolder"), window.scene.folder());
+    window.click("acceptProject");
+    QTRY_VERIFY_WITH_TIMEOUT(window.page->currentView() != nullptr, waitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(window.cell(QStringLiteral("block_xp"), PluginsModel::Requested),
+                              QStringLiteral("branch main"), waitMs);
+    QCOMPARE(window.scene.saved().plugins.size(), 2);
+}
+
+void TestCodebasePage::forgetsAProjectButLeavesItsFolder()
+{
+    Window window;
+    window.openProject();
+    window.trigger("forgetProject");
+    QVERIFY(window.page->currentView() != nullptr); // the question was not answered with yes
+    window.ask.confirmation = true;
+    window.trigger("forgetProject");
+    QVERIFY(window.page->currentView() == nullptr);
+    QCOMPARE(window.settings.value(QStringLiteral("codebase/folders")).toStringList(), QStringList());
+    QVERIFY(QFile::exists(window.scene.folder() + QStringLiteral("/project.yml")));
+}
+
+void TestCodebasePage::fetchesAndShowsWhatIsThere()
+{
+    Window window;
+    window.openProject();
+    QCOMPARE(window.text("glance"), QStringLiteral("Moodle is not in the cache yet"));
+    window.fetch();
+    QTRY_COMPARE_WITH_TIMEOUT(window.text("glance"), QStringLiteral("2 to be added"), waitMs);
+    QCOMPARE(window.cell(QStringLiteral("mod_hvp"), PluginsModel::Requested), QStringLiteral("v1"));
+    QCOMPARE(window.cell(QStringLiteral("mod_hvp"), PluginsModel::Resolved), QStringLiteral("2023010100"));
+    QCOMPARE(window.cell(QStringLiteral("mod_hvp"), PluginsModel::State), QStringLiteral("to be added"));
+    QCOMPARE(window.cell(QStringLiteral("mod_hvp"), PluginsModel::Compatible), QStringLiteral("yes"));
+    QTRY_VERIFY_WITH_TIMEOUT(!window.cell(QStringLiteral("mod_hvp"), PluginsModel::Size).isEmpty(), waitMs);
+    QCOMPARE(window.jobs.model()->rowCount(), 1);
+}
+
+void TestCodebasePage::synchronisesAfterShowingWhatWouldChange()
+{
+    Window window;
+    window.openProject();
+    window.click("synchronise"); // the answer is no
+    QTRY_COMPARE_WITH_TIMEOUT(window.ask.questions.size(), 1, waitMs);
+    QVERIFY(window.ask.questions.last().details.contains(QStringLiteral("mod_hvp")));
+    QTRY_COMPARE(window.text("glance"), QStringLiteral("2 to be added"));
+    window.build();
+    QCOMPARE(window.ask.questions.size(), 2);
+    QCOMPARE(window.cell(QStringLiteral("mod_hvp"), PluginsModel::Built), QStringLiteral("2023010100"));
+    window.click("synchronise");
+    QTRY_VERIFY_WITH_TIMEOUT(window.text("projectNote").startsWith(QStringLiteral("Nothing to do")), waitMs);
+    QCOMPARE(window.ask.questions.size(), 2); // nothing to ask
+}
+
+void TestCodebasePage::whatBlocksIsToldAndNothingIsBuilt()
+{
+    Window window;
+    window.openProject();
+    window.fetch();
+    type(window.child<QComboBox>("moodleVersion")->lineEdit(), QStringLiteral("5.1"));
+    QTest::keyClick(window.child<QComboBox>("moodleVersion")->lineEdit(), Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(window.cell(QStringLiteral("mod_hvp"), PluginsModel::Compatible), QStringLiteral("no"),
+                              waitMs);
+    QCOMPARE(window.cell(QStringLiteral("mod_hvp"), PluginsModel::State), QStringLiteral("blocked"));
+    window.ask.confirmation = true;
+    window.click("synchronise");
+    QTRY_VERIFY_WITH_TIMEOUT(window.jobs.model()->rowCount() == 2 && window.idle(), waitMs);
+    QVERIFY(window.ask.questions.isEmpty());
+    QVERIFY(!QFile::exists(window.scene.folder() + QStringLiteral("/project.lock")));
+}
+
+void TestCodebasePage::aSourceThatDoesNotComeIsTold()
+{
+    Window window;
+    window.openProject();
+    const QString nowhere = window.scene.home.filePath(QStringLiteral("nowhere.git"));
+    window.scene.save([&nowhere](Project &project) { project.plugins[0].source = nowhere; });
+    window.click("fetchSources");
+    QTRY_VERIFY_WITH_TIMEOUT(window.text("projectNote").contains(QStringLiteral("did not come")), waitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.text("glance").contains(QStringLiteral("blocked")), waitMs); // Moodle came
+}
+
+void TestCodebasePage::filtersAndSorts()
+{
+    Window window;
+    window.openProject();
+    window.fetch();
+    QTableView *plugins = window.table("pluginsTable");
+    QTRY_COMPARE(plugins->model()->rowCount(), 2);
+    type(window.child<QLineEdit>("pluginsFilter"), QStringLiteral("HVP"));
+    QCOMPARE(plugins->model()->rowCount(), 1);
+    type(window.child<QLineEdit>("pluginsFilter"), QStringLiteral("hvp nothing"));
+    QCOMPARE(plugins->model()->rowCount(), 0);
+    window.child<QLineEdit>("pluginsFilter")->clear();
+    plugins->sortByColumn(PluginsModel::Resolved, Qt::AscendingOrder);
+    QCOMPARE(plugins->model()->index(0, 0).data().toString(), QStringLiteral("mod_hvp"));
+    plugins->sortByColumn(PluginsModel::Resolved, Qt::DescendingOrder);
+    QCOMPARE(plugins->model()->index(0, 0).data().toString(), QStringLiteral("Moodle"));
+}
+
+void TestCodebasePage::everyChangeIsACommit()
+{
+    Window window;
+    window.openProject();
+    window.fetch();
+    window.choose({QStringLiteral("mod_hvp")});
+    window.trigger("unpinPlugins");
+    QTRY_VERIFY_WITH_TIMEOUT(window.scene.saved().plugins.at(0).version.isEmpty(), waitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(window.cell(QStringLiteral("mod_hvp"), PluginsModel::Requested), QStringLiteral("newest"),
+                              waitMs);
+    window.choose({QStringLiteral("mod_hvp")});
+    window.trigger("editPlugin");
+    QTRY_VERIFY(window.child<QLineEdit>("pluginNote") != nullptr);
+    QVERIFY(!window.child<QLineEdit>("pluginComponent")->isEnabled());
+    window.child<QComboBox>("pluginKind")->setCurrentIndex(1);
+    QVERIFY(!window.button("acceptPlugin")->isEnabled()); // which one?
+    type(window.child<QLineEdit>("pluginValue"), QStringLiteral("v2"));
+    type(window.child<QLineEdit>("pluginNote"), QStringLiteral("for the library"));
+    window.click("acceptPlugin");
+    QTRY_COMPARE_WITH_TIMEOUT(window.cell(QStringLiteral("mod_hvp"), PluginsModel::Note),
+                              QStringLiteral("for the library"), waitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.idle(), waitMs);
+    window.choose({QStringLiteral("moodle"), QStringLiteral("mod_hvp")});
+    window.page->activateWindow(); // the dialog had the keyboard
+    QVERIFY(QTest::qWaitForWindowActive(window.page.get()));
+    window.table("pluginsTable")->setFocus();
+    window.ask.confirmation = true;
+    QTest::keyClick(window.table("pluginsTable"), Qt::Key_Delete);
+    QTRY_VERIFY_WITH_TIMEOUT(window.scene.saved().plugins.isEmpty(), waitMs); // Moodle itself cannot be removed
+    QVERIFY(window.ask.questions.last().dangerous);
+    QTRY_COMPARE(window.scene.commits(),
+                 QStringList({QStringLiteral("Remove mod_hvp"), QStringLiteral("Edit mod_hvp"),
+                              QStringLiteral("Unpin mod_hvp"), QStringLiteral("New project")}));
+}
+
+void TestCodebasePage::addsFromAListAndAnAddress()
+{
+    Window window;
+    window.openProject();
+    window.trigger("addFromList");
+    auto *list = window.child<QPlainTextEdit>("pluginList");
+    QVERIFY(list != nullptr);
+    QTest::keyClicks(list, QStringLiteral("mod_hvp"));
+    QVERIFY(!window.button("acceptList")->isEnabled()); // it is there
+    QTest::keyClick(list, Qt::Key_Return);
+    QTest::keyClicks(list, QStringLiteral("local_a v1"));
+    QTest::keyClick(list, Qt::Key_Return);
+    QTest::keyClicks(list, QStringLiteral("rubbish"));
+    QVERIFY(window.text("listVerdict").contains(QStringLiteral("Line 3")));
+    window.click("acceptList");
+    QTRY_COMPARE_WITH_TIMEOUT(window.scene.saved().plugins.size(), 2, waitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.child<QAction>("addFromAddress")->isEnabled(), waitMs);
+    window.trigger("addFromAddress");
+    QTRY_VERIFY(window.child<QLineEdit>("pluginSource") != nullptr);
+    type(window.child<QLineEdit>("pluginSource"), QStringLiteral("https://git.example.org/moodle-block_xp.git"));
+    QCOMPARE(window.child<QLineEdit>("pluginComponent")->text(), QStringLiteral("block_xp"));
+    type(window.child<QLineEdit>("pluginSource"), window.scene.xp.repository.path());
+    window.child<QComboBox>("pluginKind")->setCurrentIndex(2);
+    type(window.child<QLineEdit>("pluginValue"), QStringLiteral("main"));
+    window.click("acceptPlugin");
+    QTRY_COMPARE_WITH_TIMEOUT(window.scene.saved().plugins.size(), 3, waitMs);
+    QCOMPARE(window.scene.saved().plugins.at(2).branch, QStringLiteral("main"));
+    QTRY_COMPARE(window.scene.commits().mid(0, 2),
+                 QStringList({QStringLiteral("Add block_xp"), QStringLiteral("Add local_a")}));
+}
+
+void TestCodebasePage::addsFromTheDirectory()
+{
+    Window window;
+    window.scene.keepDirectory(5);
+    window.openProject();
+    window.fetch(); // the series of Moodle is known from now on
+    window.trigger("addFromDirectory");
+    QTRY_VERIFY_WITH_TIMEOUT(window.table("directoryTable") != nullptr
+                                 && window.table("directoryTable")->model()->rowCount() == 2,
+                             waitMs); // mod_hvp and local_number3 are for 4.5
+    QTableView *table = window.table("directoryTable");
+    window.click("directoryFitting");
+    QCOMPARE(table->model()->rowCount(), 5);
+    type(window.child<QLineEdit>("directorySearch"), QStringLiteral("level up"));
+    QCOMPARE(table->model()->rowCount(), 1);
+    QVERIFY(!window.button("acceptDirectory")->isEnabled());
+    table->selectRow(0);
+    window.click("acceptDirectory");
+    QTRY_COMPARE_WITH_TIMEOUT(window.scene.saved().plugins.size(), 2, waitMs);
+    QCOMPARE(window.scene.saved().plugins.at(1).component.toString(), QStringLiteral("block_xp"));
+}
+
+void TestCodebasePage::addsFromTheCache()
+{
+    Window window;
+    window.openProject();
+    window.fetch();
+    window.ask.confirmation = true;
+    window.choose({QStringLiteral("mod_hvp")});
+    window.trigger("removePlugins");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        window.scene.saved().plugins.isEmpty() && window.child<QAction>("addFromCache")->isEnabled(), waitMs);
+    QTRY_VERIFY_WITH_TIMEOUT(window.idle(), waitMs);
+    window.trigger("addFromCache");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        window.table("cacheTable") != nullptr && window.table("cacheTable")->model()->rowCount() == 1, waitMs);
+    window.table("cacheTable")->selectRow(0);
+    window.click("acceptCache");
+    QTRY_COMPARE_WITH_TIMEOUT(window.scene.saved().plugins.size(), 1, waitMs);
+    QCOMPARE(window.scene.saved().plugins.at(0).source, window.scene.hvp.repository.path());
+}
+
+void TestCodebasePage::theTextIsCheckedWhileOneTypes()
+{
+    Window window;
+    window.openProject();
+    window.page->currentView()->showTab(QStringLiteral("text"));
+    auto *editor = window.child<ui::ProjectEditor>("projectEditor");
+    QTRY_VERIFY(editor->toPlainText().contains(QStringLiteral("mod_hvp")));
+    QVERIFY(!window.button("saveText")->isEnabled());
+    editor->moveCursor(QTextCursor::End);
+    QTest::keyClicks(editor, QStringLiteral("- rubbish"));
+    auto *mistakes = window.child<QListWidget>("textMistakes");
+    QTRY_VERIFY_WITH_TIMEOUT(mistakes->isVisible() && mistakes->count() > 0, waitMs);
+    QVERIFY(!editor->extraSelections().isEmpty());
+    QVERIFY(!window.button("saveText")->isEnabled());
+    editor->moveCursor(QTextCursor::Start);
+    QTest::mouseClick(mistakes->viewport(), Qt::LeftButton, {}, mistakes->visualItemRect(mistakes->item(0)).center());
+    QVERIFY(editor->textCursor().blockNumber() > 0); // where the mistake is
+    editor->moveCursor(QTextCursor::End);
+    for (qsizetype i = 0; i < QStringLiteral("- rubbish").size(); ++i)
+        QTest::keyClick(editor, Qt::Key_Backspace);
+    const QString good = editor->toPlainText();
+    editor->setPlainText(
+        QString(good).replace(QStringLiteral("  mod_hvp:"), QStringLiteral("  block_xp: {note: by hand}\n  mod_hvp:")));
+    QTRY_VERIFY_WITH_TIMEOUT(window.button("saveText")->isEnabled(), waitMs);
+    QVERIFY(editor->extraSelections().isEmpty());
+    QTest::keyClick(editor, Qt::Key_S, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(window.cell(QStringLiteral("block_xp"), PluginsModel::Note), QStringLiteral("by hand"),
+                              waitMs);
+    QTRY_COMPARE(window.scene.commits().first(), QStringLiteral("Edit project.yml"));
+    QVERIFY(!window.button("saveText")->isEnabled());
+}
+
+void TestCodebasePage::aFileThatCannotBeReadIsMendedAsText()
+{
+    Window window;
+    window.scene.create();
+    QFile file(window.scene.folder() + QStringLiteral("/project.yml"));
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray good = file.readAll();
+    file.write("  - rubbish\n");
+    file.close();
+    window.open();
+    window.page->showProject(window.scene.folder());
+    QTRY_COMPARE_WITH_TIMEOUT(window.text("glance"), QStringLiteral("The project cannot be read"), waitMs);
+    auto *editor = window.child<ui::ProjectEditor>("projectEditor");
+    QVERIFY(editor->isVisible());
+    QTRY_VERIFY(window.child<QListWidget>("textMistakes")->count() > 0);
+    editor->setPlainText(QString::fromUtf8(good) + QStringLiteral("# mended\n"));
+    window.click("saveText");
+    QTRY_COMPARE_WITH_TIMEOUT(window.text("glance"), QStringLiteral("Moodle is not in the cache yet"), waitMs);
+}
+
+void TestCodebasePage::choosesAVersionOfMoodle()
+{
+    Window window;
+    window.openProject();
+    window.fetch();
+    auto *version = window.child<QComboBox>("moodleVersion");
+    QTRY_VERIFY_WITH_TIMEOUT(version->count() == 3, waitMs); // 5.1, 4.5, 4.5+
+    const int newest = version->findData(QStringLiteral("4.5"));
+    QVERIFY(newest >= 0);
+    QVERIFY(version->itemText(newest).contains(QStringLiteral("v4.5.2")));
+    version->setCurrentIndex(newest);
+    Q_EMIT version->activated(newest);
+    QTRY_COMPARE_WITH_TIMEOUT(window.scene.saved().moodleVersion, QStringLiteral("4.5"), waitMs);
+    QTRY_COMPARE_WITH_TIMEOUT(window.cell(QStringLiteral("moodle"), PluginsModel::Requested), QStringLiteral("4.5"),
+                              waitMs);
+    QTRY_COMPARE(window.scene.commits().first(), QStringLiteral("Moodle 4.5"));
+}
+
+void TestCodebasePage::releasesAreComparedAndDelivered()
+{
+    Window window;
+    window.openProject();
+    QVERIFY(!window.button("makeRelease")->isEnabled()); // nothing was built
+    window.build();
+    window.release(QStringLiteral("first"));
+    window.scene.save([](Project &project) { project.plugins[0].version = QStringLiteral("v2"); });
+    window.click("refreshProject"); // edited by another program
+    QTRY_VERIFY_WITH_TIMEOUT(window.text("glance").contains(QStringLiteral("updated")) && window.idle(), waitMs);
+    window.build();
+    window.page->currentView()->showTab(QStringLiteral("releases"));
+    window.release(QStringLiteral("second"));
+    QTableView *releases = window.table("releasesTable");
+    releases->selectRow(0);
+    QTableView *components = window.table("comparedComponents");
+    QTRY_COMPARE_WITH_TIMEOUT(components->model()->rowCount(), 1, waitMs);
+    QCOMPARE(components->model()->index(0, 0).data().toString(), QStringLiteral("mod_hvp"));
+    auto *files = window.child<QTreeView>("comparedFiles");
+    const QModelIndex folder = files->model()->index(0, 0);
+    QCOMPARE(files->model()->rowCount(folder), 2); // lib.php, version.php
+    files->setCurrentIndex(files->model()->index(1, 0, folder));
+    auto *difference = window.child<ui::DiffView>("releaseDifference");
+    QTRY_VERIFY_WITH_TIMEOUT(difference->toPlainText().contains(QStringLiteral("2024010100")), waitMs);
+    QSignalSpy delivered(window.page.get(), &ui::CodebasePage::deliverRequested);
+    window.click("deliverRelease");
+    QTRY_COMPARE_WITH_TIMEOUT(delivered.size(), 1, waitMs);
+    const auto source = delivered.first().first().value<std::shared_ptr<const delivery::ReleaseSource>>();
+    QCOMPARE(source->tag, releases->model()->index(0, 0).data().toString());
+    const auto asked = window.ask.questions.size();
+    window.ask.confirmation = false;
+    window.click("checkRelease");
+    QTRY_COMPARE_WITH_TIMEOUT(window.ask.questions.size(), asked + 1, waitMs);
+    QVERIFY(window.ask.questions.last().details.contains(QStringLiteral("PHP")));
+    QTRY_COMPARE_WITH_TIMEOUT(releases->model()->index(0, models::ReleasesModel::Checks).data().toString(),
+                              QStringLiteral("passed"), waitMs); // the report is kept with the release
+    releases->clearSelection();
+    QVERIFY(!window.button("deliverRelease")->isEnabled());
+}
+
+void TestCodebasePage::theMatrixShowsWhatBlocks()
+{
+    Window window;
+    window.openProject();
+    window.fetch();
+    window.page->currentView()->showTab(QStringLiteral("whatif"));
+    QTRY_COMPARE_WITH_TIMEOUT(window.child<QLineEdit>("whatIfVersions")->text(), QStringLiteral("4.5, 5.1"), waitMs);
+    type(window.child<QLineEdit>("whatIfVersions"), QStringLiteral("4.5 5.1 9.9"));
+    QTest::keyClick(window.child<QLineEdit>("whatIfVersions"), Qt::Key_Return);
+    QTableView *matrix = window.table("whatIfTable");
+    QTRY_COMPARE_WITH_TIMEOUT(matrix->model()->columnCount(), 3, waitMs);
+    QCOMPARE(matrix->model()->rowCount(), 2);
+    const QModelIndex blocked = matrix->model()->index(1, 1);
+    QVERIFY(blocked.data(Qt::ToolTipRole).toString().contains(QStringLiteral("5.1")));
+    matrix->setCurrentIndex(blocked);
+    QVERIFY(window.text("whatIfDetail").contains(QStringLiteral("mod_hvp")));
+    window.ask.fileName = window.scene.home.filePath(QStringLiteral("matrix.csv"));
+    window.click("whatIfExport");
+    QFile file(window.ask.fileName);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray csv = file.readAll();
+    QCOMPARE(csv.count('\n'), 3);
+    QVERIFY(csv.contains("\"mod_hvp\""));
+    window.ask.fileName = window.scene.home.filePath(QStringLiteral("matrix.html"));
+    window.click("whatIfExport");
+    QVERIFY(QFile::exists(window.ask.fileName));
+}
+
+void TestCodebasePage::theInventoryIsSaved()
+{
+    Window window;
+    window.openProject();
+    QVERIFY(!window.button("saveInventory")->isEnabled());
+    window.build();
+    window.page->currentView()->showTab(QStringLiteral("inventory"));
+    auto *text = window.child<QTextBrowser>("inventoryText");
+    QTRY_VERIFY_WITH_TIMEOUT(text->toPlainText().contains(QStringLiteral("mod_hvp")), waitMs);
+    window.ask.fileName = window.scene.home.filePath(QStringLiteral("inventory.md"));
+    window.click("saveInventory");
+    QFile file(window.ask.fileName);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().startsWith("# "));
+}
+
+void TestCodebasePage::anotherLanguageKeepsWhatIsTyped()
+{
+    Window window;
+    window.openProject();
+    window.page->currentView()->showTab(QStringLiteral("text"));
+    auto *editor = window.child<ui::ProjectEditor>("projectEditor");
+    QTRY_VERIFY(!editor->toPlainText().isEmpty());
+    editor->moveCursor(QTextCursor::End);
+    QTest::keyClicks(editor, QStringLiteral("# kept"));
+    QEvent change(QEvent::LanguageChange);
+    QApplication::sendEvent(window.page.get(), &change);
+    QVERIFY(window.page->currentView() != nullptr);
+    QVERIFY(window.child<ui::ProjectEditor>("projectEditor")->toPlainText().endsWith(QStringLiteral("# kept")));
+    QCOMPARE(window.child<QTabWidget>("codebaseTabs")->currentIndex(), 1);
+}
+
+QTEST_MAIN(TestCodebasePage)
+#include "TestCodebasePage.moc"

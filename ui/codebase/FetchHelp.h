@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/codebase/CodebaseService.h"
+
+#include <QObject>
+
+class QPushButton;
+
+namespace quai::ui {
+
+class Ask;
+class CodebaseController;
+class ErrorPanel;
+
+/// What can be done when sources do not come: log in, or repair the cache. Its buttons stand in the panel of the error
+/// and are there only when they help.
+class FetchHelp final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// References outlive the object. @param panel its parent as well
+    FetchHelp(CodebaseController &controller, Ask &ask, ErrorPanel *panel);
+
+    /// @param component whose source did not come; empty: it was about the whole
+    void showFor(const Error &error, const QString &component);
+    void hide();
+
+Q_SIGNALS:
+    /// A sentence about what was done.
+    void noted(const QString &sentence);
+    void failed(const quai::Error &error, const QString &operation);
+
+private:
+    void logIn();
+    void askPassword(const QString &url, const QString &user);
+    void repair();
+
+    CodebaseController &m_controller;
+    Ask &m_ask;
+    ErrorPanel *m_panel;
+    QString m_component;
+    QPushButton *m_logIn;
+    QPushButton *m_repair;
+};
+
+} // namespace quai::ui
