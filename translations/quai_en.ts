@@ -1635,6 +1635,106 @@ Sites are kept in %1. Passwords are kept in the password store of the desktop on
     </message>
 </context>
 <context>
+    <name>quai::ui::CommandDialog</name>
+    <message numerus="yes">
+        <source>%1 — %n instance(s)</source>
+        <comment>%1: a command</comment>
+        <translation>
+            <numerusform>%1 — %n instance</numerusform>
+            <numerusform>%1 — %n instances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These instances are in production.</source>
+        <translation>These instances are in production.</translation>
+    </message>
+    <message>
+        <source>Instances on which the command will run</source>
+        <translation>Instances on which the command will run</translation>
+    </message>
+    <message>
+        <source>Class name of the task</source>
+        <translation>Class name of the task</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>&amp;Task</translation>
+    </message>
+    <message>
+        <source>&amp;User name of a manual account</source>
+        <translation>&amp;User name of a manual account</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>New &amp;password</translation>
+    </message>
+    <message>
+        <source>The password &amp;again</source>
+        <translation>The password &amp;again</translation>
+    </message>
+    <message>
+        <source>Instances at a time on one server</source>
+        <translation>Instances at a time on one server</translation>
+    </message>
+    <message>
+        <source>More at a time is faster and loads the server more</source>
+        <translation>More at a time is faster and loads the server more</translation>
+    </message>
+    <message>
+        <source>&amp;Stop on the first error; else go on with the others</source>
+        <translation>&amp;Stop on the first error; else go on with the others</translation>
+    </message>
+    <message>
+        <source>At a &amp;time on one server</source>
+        <translation>At a &amp;time on one server</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CommandRun</name>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CommandsDelegate</name>
+    <message>
+        <source>Edit the row of the register (F2)</source>
+        <translation>Edit the row of the register (F2)</translation>
+    </message>
+    <message>
+        <source>Disable; a disabled instance can then be destroyed (Del)</source>
+        <translation>Disable; a disabled instance can then be destroyed (Del)</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Enable</translation>
+    </message>
+    <message>
+        <source>Destroy database, data folder and row (Del)</source>
+        <translation>Destroy database, data folder and row (Del)</translation>
+    </message>
+    <message>
+        <source>Take a snapshot as a template</source>
+        <translation>Take a snapshot as a template</translation>
+    </message>
+    <message>
+        <source>More commands (menu key)</source>
+        <translation>More commands (menu key)</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ComparisonPane</name>
     <message>
         <source>Components that differ</source>
@@ -1838,6 +1938,25 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
     <message>
         <source>Folder</source>
         <translation>Folder</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CronStrip</name>
+    <message numerus="yes">
+        <source>%n active instance(s): %1</source>
+        <comment>%1: in the last hour</comment>
+        <translation>
+            <numerusform>%n active instance: %1</numerusform>
+            <numerusform>%n active instances: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the cron of the active instances ran</source>
+        <translation>When the cron of the active instances ran</translation>
+    </message>
+    <message>
+        <source>%1: %2 (chosen)</source>
+        <translation>%1: %2 (chosen)</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2726,100 @@ The reason is written into the site&apos;s journal.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::DestroyFlow</name>
+    <message numerus="yes">
+        <source>Database %1 on %2: %n table(s), %3</source>
+        <translation>
+            <numerusform>Database %1 on %2: %n table, %3</numerusform>
+            <numerusform>Database %1 on %2: %n tables, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder %1: %2</source>
+        <translation>Folder %1: %2</translation>
+    </message>
+    <message>
+        <source>Folder %1: %2, %3 files</source>
+        <translation>Folder %1: %2, %3 files</translation>
+    </message>
+    <message>
+        <source>The row &quot;%1&quot; of the register, and its MNET host</source>
+        <translation>The row &quot;%1&quot; of the register, and its MNET host</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the database are not its own: %1</source>
+        <translation>
+            <numerusform>%n table of the database is not its own: %1</numerusform>
+            <numerusform>%n tables of the database are not its own: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not destroyed</source>
+        <translation>Not destroyed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) cannot be destroyed.</source>
+        <translation>
+            <numerusform>%n instance cannot be destroyed.</numerusform>
+            <numerusform>%n instances cannot be destroyed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What stands against it is said below.</source>
+        <translation>Nothing was changed. What stands against it is said below.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a snapshot before %n instance(s) are destroyed?</source>
+        <translation>
+            <numerusform>Take a snapshot before %n instance is destroyed?</numerusform>
+            <numerusform>Take a snapshot before %n instances are destroyed?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With a snapshot the instance can be made again. Without one its content is lost.</source>
+        <translation>With a snapshot the instance can be made again. Without one its content is lost.</translation>
+    </message>
+    <message>
+        <source>Snapshot first</source>
+        <translation>Snapshot first</translation>
+    </message>
+    <message>
+        <source>Takes a snapshot as a template, then asks again before anything is destroyed</source>
+        <translation>Takes a snapshot as a template, then asks again before anything is destroyed</translation>
+    </message>
+    <message>
+        <source>No snapshot</source>
+        <translation>No snapshot</translation>
+    </message>
+    <message>
+        <source>Asks again before anything is destroyed</source>
+        <translation>Asks again before anything is destroyed</translation>
+    </message>
+    <message>
+        <source>%1 will be destroyed for good.</source>
+        <translation>%1 will be destroyed for good.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) will be destroyed for good.</source>
+        <translation>
+            <numerusform>%n instance will be destroyed for good.</numerusform>
+            <numerusform>%n instances will be destroyed for good.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was read from the register just now, and will be removed:</source>
+        <translation>This was read from the register just now, and will be removed:</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Destroy</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::DiffPane</name>
     <message>
         <source>The content of a file with this name cannot be asked for.</source>
@@ -2774,6 +2987,57 @@ The reason is written into the site&apos;s journal.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::EditDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>Edit %1</translation>
+    </message>
+    <message>
+        <source>Only the row of the register is changed: the instance&apos;s database and its folder stay as they are.</source>
+        <translation>Only the row of the register is changed: the instance&apos;s database and its folder stay as they are.</translation>
+    </message>
+    <message>
+        <source>&amp;Check on the server</source>
+        <translation>&amp;Check on the server</translation>
+    </message>
+    <message>
+        <source>Looks for duplicates, connects to the database and looks at the folder; changes nothing</source>
+        <translation>Looks for duplicates, connects to the database and looks at the folder; changes nothing</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
+        <source>Checking the row</source>
+        <translation>Checking the row</translation>
+    </message>
+    <message>
+        <source>The server has nothing against these values.</source>
+        <translation>The server has nothing against these values.</translation>
+    </message>
+    <message>
+        <source>The server cannot work with these values; see the fields.</source>
+        <translation>The server cannot work with these values; see the fields.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Saving the row</source>
+        <translation>Saving the row</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ErrorPanel</name>
     <message>
         <source>Details</source>
@@ -2870,6 +3134,77 @@ The reason is written into the site&apos;s journal.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::FilterBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>shown rows of all rows</comment>
+        <translation>%1 of %2</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Save this filter…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Save the filter</translation>
+    </message>
+    <message>
+        <source>Under which name?</source>
+        <translation>Under which name?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Filter: every word, in any column; name:… host:… mnet:1</source>
+        <translation>Filter: every word, in any column; name:… host:… mnet:1</translation>
+    </message>
+    <message>
+        <source>Filter of the instances</source>
+        <translation>Filter of the instances</translation>
+    </message>
+    <message>
+        <source>Every word must occur; &quot;two words&quot; together in quotation marks. Before a colon the column: name, short, host, site, server, version, database, notes, mnet. (Ctrl+F)</source>
+        <translation>Every word must occur; &quot;two words&quot; together in quotation marks. Before a colon the column: name, short, host, site, server, version, database, notes, mnet. (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show all instances again</source>
+        <translation>Show all instances again</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Saved filters</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Group by</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Group by</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>group by</comment>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>group by</comment>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>MNET</source>
+        <comment>group by</comment>
+        <translation>MNET</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::HistoryPane</name>
     <message>
         <source>Last steps</source>
@@ -2917,6 +3252,849 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>Comment</source>
         <translation>Comment</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::HostResultsProxy</name>
+    <message>
+        <source>Host name</source>
+        <translation>Host name</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstanceCommands</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Open in the browser</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Edit the row…</source>
+        <translation>Edit the row…</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstanceForm</name>
+    <message>
+        <source>Replace it by</source>
+        <translation>Replace it by</translation>
+    </message>
+    <message>
+        <source>New password of the database user</source>
+        <translation>New password of the database user</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>stays as it is</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>there is none</translation>
+    </message>
+    <message>
+        <source>a new one: sub-network %1</source>
+        <translation>a new one: sub-network %1</translation>
+    </message>
+    <message>
+        <source>Possible, but: %1</source>
+        <translation>Possible, but: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesObserver</name>
+    <message>
+        <source>Measure instances</source>
+        <translation>Measure instances</translation>
+    </message>
+    <message>
+        <source>Ask instances</source>
+        <translation>Ask instances</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Reading the instances</source>
+        <translation>Reading the instances</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation>Read at %1</translation>
+    </message>
+    <message>
+        <source>On this version of Moodle the plugin&apos;s cron counts and runs nothing: &quot;Last cron&quot; proves nothing here, &quot;Last task run&quot; does.</source>
+        <translation>On this version of Moodle the plugin&apos;s cron counts and runs nothing: &quot;Last cron&quot; proves nothing here, &quot;Last task run&quot; does.</translation>
+    </message>
+    <message>
+        <source>No instance fits the filter</source>
+        <translation>No instance fits the filter</translation>
+    </message>
+    <message>
+        <source>Take a word out of the filter, or show all instances again.</source>
+        <translation>Take a word out of the filter, or show all instances again.</translation>
+    </message>
+    <message>
+        <source>Reading the register…</source>
+        <translation>Reading the register…</translation>
+    </message>
+    <message>
+        <source>Rows appear as they arrive.</source>
+        <translation>Rows appear as they arrive.</translation>
+    </message>
+    <message>
+        <source>The instances are not known</source>
+        <translation>The instances are not known</translation>
+    </message>
+    <message>
+        <source>What failed is said above.</source>
+        <translation>What failed is said above.</translation>
+    </message>
+    <message>
+        <source>There is no virtual instance yet</source>
+        <translation>There is no virtual instance yet</translation>
+    </message>
+    <message>
+        <source>The register of the plugin VMoodle on this site is empty.</source>
+        <translation>The register of the plugin VMoodle on this site is empty.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Virtual instances</source>
+        <translation>Virtual instances</translation>
+    </message>
+    <message>
+        <source>Export the instances</source>
+        <translation>Export the instances</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Comma-separated values (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesProxy</name>
+    <message>
+        <source>no answer</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <comment>an upgrade</comment>
+        <translation>pending</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>maintenance</comment>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>a duration</comment>
+        <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>The data folder %1 does not exist</source>
+        <translation>The data folder %1 does not exist</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>Open %1 in the browser</translation>
+    </message>
+    <message>
+        <source>Commands: press the menu key</source>
+        <translation>Commands: press the menu key</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n instance(s)</source>
+        <translation>
+            <numerusform>%1 · %n instance</numerusform>
+            <numerusform>%1 · %n instances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfold the group (right arrow)</source>
+        <translation>Unfold the group (right arrow)</translation>
+    </message>
+    <message>
+        <source>Fold the group (left arrow)</source>
+        <translation>Fold the group (left arrow)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesTable</name>
+    <message>
+        <source>Columns of the first start</source>
+        <translation>Columns of the first start</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesText</name>
+    <message>
+        <source>Enable</source>
+        <translation>Enable</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Disable</translation>
+    </message>
+    <message>
+        <source>Purge the caches</source>
+        <translation>Purge the caches</translation>
+    </message>
+    <message>
+        <source>Turn maintenance on</source>
+        <translation>Turn maintenance on</translation>
+    </message>
+    <message>
+        <source>Turn maintenance off</source>
+        <translation>Turn maintenance off</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Upgrade</translation>
+    </message>
+    <message>
+        <source>Run a scheduled task</source>
+        <translation>Run a scheduled task</translation>
+    </message>
+    <message>
+        <source>Run the cron now</source>
+        <translation>Run the cron now</translation>
+    </message>
+    <message>
+        <source>Reset a password</source>
+        <translation>Reset a password</translation>
+    </message>
+    <message>
+        <source>Run a script</source>
+        <translation>Run a script</translation>
+    </message>
+    <message>
+        <source>Renew the MNET key</source>
+        <translation>Renew the MNET key</translation>
+    </message>
+    <message>
+        <source>Take a snapshot</source>
+        <translation>Take a snapshot</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>The plugin lists it again, its bulk scripts and its cron take it again.</source>
+        <translation>The plugin lists it again, its bulk scripts and its cron take it again.</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s lists, bulk scripts and cron leave it out; its content stays. It still answers in the browser: use the maintenance mode to close it.</source>
+        <translation>The plugin&apos;s lists, bulk scripts and cron leave it out; its content stays. It still answers in the browser: use the maintenance mode to close it.</translation>
+    </message>
+    <message>
+        <source>All caches of Moodle are emptied; the next pages are slower.</source>
+        <translation>All caches of Moodle are emptied; the next pages are slower.</translation>
+    </message>
+    <message>
+        <source>Users cannot enter until it is turned off again.</source>
+        <translation>Users cannot enter until it is turned off again.</translation>
+    </message>
+    <message>
+        <source>Users can enter again.</source>
+        <translation>Users can enter again.</translation>
+    </message>
+    <message>
+        <source>Moodle upgrades the database to the version of the code. There is no way back without a backup.</source>
+        <translation>Moodle upgrades the database to the version of the code. There is no way back without a backup.</translation>
+    </message>
+    <message>
+        <source>One scheduled task runs now, whatever its schedule says.</source>
+        <translation>One scheduled task runs now, whatever its schedule says.</translation>
+    </message>
+    <message>
+        <source>Moodle&apos;s own cron runs in the instance, as long as its tasks take.</source>
+        <translation>Moodle&apos;s own cron runs in the instance, as long as its tasks take.</translation>
+    </message>
+    <message>
+        <source>A manual account gets a new password.</source>
+        <translation>A manual account gets a new password.</translation>
+    </message>
+    <message>
+        <source>A script of Moodle&apos;s command line runs in the instance.</source>
+        <translation>A script of Moodle&apos;s command line runs in the instance.</translation>
+    </message>
+    <message>
+        <source>The instance makes itself a new key pair; the platforms that it is bound to must fetch it.</source>
+        <translation>The instance makes itself a new key pair; the platforms that it is bound to must fetch it.</translation>
+    </message>
+    <message>
+        <source>Database and data folder are captured as a template of the plugin. The instance is in maintenance meanwhile.</source>
+        <translation>Database and data folder are captured as a template of the plugin. The instance is in maintenance meanwhile.</translation>
+    </message>
+    <message>
+        <source>Database, data folder and row of the register are removed for good.</source>
+        <translation>Database, data folder and row of the register are removed for good.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a command in one instance</comment>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a command in one instance</comment>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <comment>a command in one instance</comment>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>how a command ended in one instance</comment>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>a command in one instance</comment>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a command in one instance</comment>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>a command in one instance</comment>
+        <translation>ended</translation>
+    </message>
+    <message>
+        <source>A value is needed.</source>
+        <translation>A value is needed.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters fit into this column.</source>
+        <translation>At most %1 characters fit into this column.</translation>
+    </message>
+    <message>
+        <source>This is not in the form that the plugin understands.</source>
+        <translation>This is not in the form that the plugin understands.</translation>
+    </message>
+    <message>
+        <source>It holds a character that the plugin would pass on to a shell or to SQL as it is.</source>
+        <translation>It holds a character that the plugin would pass on to a shell or to SQL as it is.</translation>
+    </message>
+    <message>
+        <source>%1 has the same value.</source>
+        <translation>%1 has the same value.</translation>
+    </message>
+    <message>
+        <source>The main platform itself uses this.</source>
+        <translation>The main platform itself uses this.</translation>
+    </message>
+    <message>
+        <source>This folder and %1 lie in each other.</source>
+        <translation>This folder and %1 lie in each other.</translation>
+    </message>
+    <message>
+        <source>The database server refuses: %1</source>
+        <translation>The database server refuses: %1</translation>
+    </message>
+    <message>
+        <source>The database server has no such database.</source>
+        <translation>The database server has no such database.</translation>
+    </message>
+    <message>
+        <source>There is a database of this name already.</source>
+        <translation>There is a database of this name already.</translation>
+    </message>
+    <message>
+        <source>There is no such folder on the server.</source>
+        <translation>There is no such folder on the server.</translation>
+    </message>
+    <message>
+        <source>The account that runs PHP cannot write into this folder.</source>
+        <translation>The account that runs PHP cannot write into this folder.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty.</source>
+        <translation>This folder is not empty.</translation>
+    </message>
+    <message>
+        <source>The plugin connects to MySQL and MariaDB only: such an instance does not start.</source>
+        <translation>The plugin connects to MySQL and MariaDB only: such an instance does not start.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Host name</translation>
+    </message>
+    <message>
+        <source>Database type</source>
+        <translation>Database type</translation>
+    </message>
+    <message>
+        <source>Database server</source>
+        <translation>Database server</translation>
+    </message>
+    <message>
+        <source>Database user</source>
+        <translation>Database user</translation>
+    </message>
+    <message>
+        <source>Database password</source>
+        <translation>Database password</translation>
+    </message>
+    <message>
+        <source>Database name</source>
+        <translation>Database name</translation>
+    </message>
+    <message>
+        <source>Table prefix</source>
+        <translation>Table prefix</translation>
+    </message>
+    <message>
+        <source>Persistent connection</source>
+        <translation>Persistent connection</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>MNET sub-network</source>
+        <translation>MNET sub-network</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Chosen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>MNET</source>
+        <translation>MNET</translation>
+    </message>
+    <message>
+        <source>Crons</source>
+        <translation>Crons</translation>
+    </message>
+    <message>
+        <source>Last cron</source>
+        <translation>Last cron</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <comment>seconds between two crons</comment>
+        <translation>Δ</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Moodle version</source>
+        <translation>Moodle version</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <comment>column of a table</comment>
+        <translation>Upgrade</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Last task run</source>
+        <translation>Last task run</translation>
+    </message>
+    <message>
+        <source>Chosen for commands on several instances (Space)</source>
+        <translation>Chosen for commands on several instances (Space)</translation>
+    </message>
+    <message>
+        <source>Address of the instance; a click opens it in the browser</source>
+        <translation>Address of the instance; a click opens it in the browser</translation>
+    </message>
+    <message>
+        <source>Green: active; red: disabled; broken: its data folder is missing</source>
+        <translation>Green: active; red: disabled; broken: its data folder is missing</translation>
+    </message>
+    <message>
+        <source>The sub-network of Moodle networking</source>
+        <translation>The sub-network of Moodle networking</translation>
+    </message>
+    <message>
+        <source>How often the plugin&apos;s cron has tried the instance</source>
+        <translation>How often the plugin&apos;s cron has tried the instance</translation>
+    </message>
+    <message>
+        <source>When the plugin&apos;s cron tried it last; that is no proof that a task ran</source>
+        <translation>When the plugin&apos;s cron tried it last; that is no proof that a task ran</translation>
+    </message>
+    <message>
+        <source>Seconds between the last two tries of the plugin&apos;s cron</source>
+        <translation>Seconds between the last two tries of the plugin&apos;s cron</translation>
+    </message>
+    <message>
+        <source>When a task of the instance really ran, as its own log says</source>
+        <translation>When a task of the instance really ran, as its own log says</translation>
+    </message>
+    <message>
+        <source>Measured on request only</source>
+        <translation>Measured on request only</translation>
+    </message>
+    <message>
+        <source>Whether the instance&apos;s database waits for an upgrade</source>
+        <translation>Whether the instance&apos;s database waits for an upgrade</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>an instance</comment>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <comment>an instance</comment>
+        <translation>disabled</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <comment>an instance</comment>
+        <translation>broken</translation>
+    </message>
+    <message>
+        <source>no MNET</source>
+        <translation>no MNET</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>MNET</comment>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>sub-network %1</source>
+        <translation>sub-network %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>a time</comment>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the last 15 minutes</source>
+        <translation>in the last 15 minutes</translation>
+    </message>
+    <message>
+        <source>in the last hour</source>
+        <translation>in the last hour</translation>
+    </message>
+    <message>
+        <source>in the last 6 hours</source>
+        <translation>in the last 6 hours</translation>
+    </message>
+    <message>
+        <source>in the last day</source>
+        <translation>in the last day</translation>
+    </message>
+    <message>
+        <source>in the last week</source>
+        <translation>in the last week</translation>
+    </message>
+    <message>
+        <source>more than a week ago</source>
+        <translation>more than a week ago</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>cron</comment>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <comment>label of a bar</comment>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <comment>label of a bar</comment>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <comment>label of a bar</comment>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>1 d</source>
+        <comment>label of a bar: a day</comment>
+        <translation>1 d</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>label of a bar: a week</comment>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>&gt; 7 d</source>
+        <comment>label of a bar: more than a week</comment>
+        <translation>&gt; 7 d</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>label of a bar</comment>
+        <translation>never</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data folder(s) missing</source>
+        <translation>
+            <numerusform>%n data folder missing</numerusform>
+            <numerusform>%n data folders missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) do not answer</source>
+        <translation>
+            <numerusform>%n instance does not answer</numerusform>
+            <numerusform>%n instances do not answer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cron(s) only count</source>
+        <translation>
+            <numerusform>%n cron only counts</numerusform>
+            <numerusform>%n crons only count</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cron(s) late by more than a day</source>
+        <translation>
+            <numerusform>%n cron late by more than a day</numerusform>
+            <numerusform>%n crons late by more than a day</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) with failing tasks</source>
+        <translation>
+            <numerusform>%n instance with failing tasks</numerusform>
+            <numerusform>%n instances with failing tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) wait for an upgrade</source>
+        <translation>
+            <numerusform>%n instance waits for an upgrade</numerusform>
+            <numerusform>%n instances wait for an upgrade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) in maintenance</source>
+        <translation>
+            <numerusform>%n instance in maintenance</numerusform>
+            <numerusform>%n instances in maintenance</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder of the register does not exist for the account that runs PHP. Edit the row, or restore the folder.</source>
+        <translation>The folder of the register does not exist for the account that runs PHP. Edit the row, or restore the folder.</translation>
+    </message>
+    <message>
+        <source>They were asked and could not answer: look at the reason in the tool tip of the row.</source>
+        <translation>They were asked and could not answer: look at the reason in the tool tip of the row.</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s counter moves, but no task of the instance runs. Run its own cron.</source>
+        <translation>The plugin&apos;s counter moves, but no task of the instance runs. Run its own cron.</translation>
+    </message>
+    <message>
+        <source>They are active and nothing ran in them for more than a day.</source>
+        <translation>They are active and nothing ran in them for more than a day.</translation>
+    </message>
+    <message>
+        <source>The last run of at least one scheduled task failed.</source>
+        <translation>The last run of at least one scheduled task failed.</translation>
+    </message>
+    <message>
+        <source>The code is newer than the database: run the upgrade.</source>
+        <translation>The code is newer than the database: run the upgrade.</translation>
+    </message>
+    <message>
+        <source>Users cannot enter. Turn the maintenance off when the work is done.</source>
+        <translation>Users cannot enter. Turn the maintenance off when the work is done.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>short</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>site</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>database</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>notes</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesToolbar</name>
+    <message>
+        <source>By hand only</source>
+        <translation>By hand only</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version, tasks, upgrade and maintenance of the shown instances</source>
+        <translation>Version, tasks, upgrade and maintenance of the shown instances</translation>
+    </message>
+    <message>
+        <source>Sizes too: databases and data folders (takes its time)</source>
+        <translation>Sizes too: databases and data folders (takes its time)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>%1: a site, %2: its server</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no other site</source>
+        <translation>There is no other site</translation>
+    </message>
+    <message>
+        <source>Read the register again (F5); the arrow: how often by itself</source>
+        <translation>Read the register again (F5); the arrow: how often by itself</translation>
+    </message>
+    <message>
+        <source>Ask the instances themselves</source>
+        <translation>Ask the instances themselves</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choose the columns</translation>
+    </message>
+    <message>
+        <source>Show instances of other sites too</source>
+        <translation>Show instances of other sites too</translation>
+    </message>
+    <message>
+        <source>Export the shown rows and columns as a CSV file</source>
+        <translation>Export the shown rows and columns as a CSV file</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +4431,10 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>&amp;Code base</source>
         <translation>&amp;Code base</translation>
+    </message>
+    <message>
+        <source>&amp;Instances</source>
+        <translation>&amp;Instances</translation>
     </message>
 </context>
 <context>
@@ -4381,6 +5563,123 @@ There is no project.yml in this folder.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::ResultsPanel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>%1: a number, %2: done</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n instance(s): %2</source>
+        <comment>%1: a command, %2: 3 done, 1 failed</comment>
+        <translation>
+            <numerusform>%1 · %n instance: %2</numerusform>
+            <numerusform>%1 · %n instances: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Export the results</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Comma-separated values (*.csv)</translation>
+    </message>
+    <message>
+        <source>Results of the command</source>
+        <translation>Results of the command</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stop: each instance ends at its next safe point</source>
+        <translation>Stop: each instance ends at its next safe point</translation>
+    </message>
+    <message>
+        <source>Retry what did not end well</source>
+        <translation>Retry what did not end well</translation>
+    </message>
+    <message>
+        <source>The same command again, on the instances that failed, are unknown or were not begun</source>
+        <translation>The same command again, on the instances that failed, are unknown or were not begun</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Results and output of all instances as a CSV file</source>
+        <translation>Results and output of all instances as a CSV file</translation>
+    </message>
+    <message>
+        <source>Close the results</source>
+        <translation>Close the results</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ScriptForm</name>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>S&amp;cript</source>
+        <translation>S&amp;cript</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (needed)</translation>
+    </message>
+    <message>
+        <source>%1; it can change the database.</source>
+        <translation>%1; it can change the database.</translation>
+    </message>
+    <message>
+        <source>%1; it only reads.</source>
+        <translation>%1; it only reads.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SelectionBar</name>
+    <message>
+        <source>None is chosen (Space)</source>
+        <translation>None is chosen (Space)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) chosen</source>
+        <translation>
+            <numerusform>%n instance chosen</numerusform>
+            <numerusform>%n instances chosen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A&amp;ll shown</source>
+        <translation>A&amp;ll shown</translation>
+    </message>
+    <message>
+        <source>Choose all instances that the filter shows, or none</source>
+        <translation>Choose all instances that the filter shows, or none</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>What can be done with all chosen instances at once</source>
+        <translation>What can be done with all chosen instances at once</translation>
+    </message>
+    <message>
+        <source>Only the chosen ones</source>
+        <translation>Only the chosen ones</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ServerCheck</name>
     <message>
         <source>Connecting to %1…</source>
@@ -4729,6 +6028,10 @@ There is no project.yml in this folder.</translation>
         <source>Code base</source>
         <translation>Code base</translation>
     </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instances</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::SitesPanel</name>
@@ -4998,6 +6301,61 @@ There is no project.yml in this folder.</translation>
 commit %2</source>
         <translation>%1
 commit %2</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SummaryBar</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n active</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disabled</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n disabled</numerusform>
+            <numerusform>%n disabled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n broken</numerusform>
+            <numerusform>%n broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last run of the cron of active instances</source>
+        <translation>Last run of the cron of active instances</translation>
+    </message>
+    <message>
+        <source>Needs attention first</source>
+        <translation>Needs attention first</translation>
+    </message>
+    <message>
+        <source>Nothing so far; %1 of %2 were asked.</source>
+        <comment>%1 of %2 instances</comment>
+        <translation>Nothing so far; %1 of %2 were asked.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nothing.</translation>
+    </message>
+    <message>
+        <source>Show only these: %1</source>
+        <translation>Show only these: %1</translation>
     </message>
 </context>
 <context>

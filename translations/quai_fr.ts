@@ -1635,6 +1635,106 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
 </context>
 <context>
+    <name>quai::ui::CommandDialog</name>
+    <message numerus="yes">
+        <source>%1 — %n instance(s)</source>
+        <comment>%1: a command</comment>
+        <translation>
+            <numerusform>%1 — %n instance</numerusform>
+            <numerusform>%1 — %n instances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These instances are in production.</source>
+        <translation>Ces instances sont en production.</translation>
+    </message>
+    <message>
+        <source>Instances on which the command will run</source>
+        <translation>Instances sur lesquelles la commande s’exécutera</translation>
+    </message>
+    <message>
+        <source>Class name of the task</source>
+        <translation>Nom de classe de la tâche</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>&amp;Tâche</translation>
+    </message>
+    <message>
+        <source>&amp;User name of a manual account</source>
+        <translation>Nom d’&amp;utilisateur d’un compte manuel</translation>
+    </message>
+    <message>
+        <source>New &amp;password</source>
+        <translation>Nouveau &amp;mot de passe</translation>
+    </message>
+    <message>
+        <source>The password &amp;again</source>
+        <translation>Le mot de passe, à no&amp;uveau</translation>
+    </message>
+    <message>
+        <source>Instances at a time on one server</source>
+        <translation>Instances à la fois sur un serveur</translation>
+    </message>
+    <message>
+        <source>More at a time is faster and loads the server more</source>
+        <translation>Davantage à la fois va plus vite et charge davantage le serveur</translation>
+    </message>
+    <message>
+        <source>&amp;Stop on the first error; else go on with the others</source>
+        <translation>&amp;S’arrêter à la première erreur&#xa0;; sinon continuer avec les autres</translation>
+    </message>
+    <message>
+        <source>At a &amp;time on one server</source>
+        <translation>À la &amp;fois sur un serveur</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CommandRun</name>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CommandsDelegate</name>
+    <message>
+        <source>Edit the row of the register (F2)</source>
+        <translation>Modifier la ligne du registre (F2)</translation>
+    </message>
+    <message>
+        <source>Disable; a disabled instance can then be destroyed (Del)</source>
+        <translation>Désactiver&#xa0;; une instance désactivée peut ensuite être détruite (Suppr)</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Destroy database, data folder and row (Del)</source>
+        <translation>Détruire base, dossier de données et ligne (Suppr)</translation>
+    </message>
+    <message>
+        <source>Take a snapshot as a template</source>
+        <translation>Prendre un instantané comme modèle</translation>
+    </message>
+    <message>
+        <source>More commands (menu key)</source>
+        <translation>Autres commandes (touche Menu)</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ComparisonPane</name>
     <message>
         <source>Components that differ</source>
@@ -1838,6 +1938,25 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     <message>
         <source>Folder</source>
         <translation>Dossier</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CronStrip</name>
+    <message numerus="yes">
+        <source>%n active instance(s): %1</source>
+        <comment>%1: in the last hour</comment>
+        <translation>
+            <numerusform>%n instance active&#xa0;: %1</numerusform>
+            <numerusform>%n instances actives&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When the cron of the active instances ran</source>
+        <translation>Quand le cron des instances actives s’est exécuté</translation>
+    </message>
+    <message>
+        <source>%1: %2 (chosen)</source>
+        <translation>%1&#xa0;: %2 (choisi)</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2726,100 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::DestroyFlow</name>
+    <message numerus="yes">
+        <source>Database %1 on %2: %n table(s), %3</source>
+        <translation>
+            <numerusform>Base %1 sur %2&#xa0;: %n table, %3</numerusform>
+            <numerusform>Base %1 sur %2&#xa0;: %n tables, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder %1: %2</source>
+        <translation>Dossier %1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Folder %1: %2, %3 files</source>
+        <translation>Dossier %1&#xa0;: %2, %3 fichiers</translation>
+    </message>
+    <message>
+        <source>The row &quot;%1&quot; of the register, and its MNET host</source>
+        <translation>La ligne «&#xa0;%1&#xa0;» du registre, et son hôte MNET</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n table(s) of the database are not its own: %1</source>
+        <translation>
+            <numerusform>%n table de la base n’est pas à elle&#xa0;: %1</numerusform>
+            <numerusform>%n tables de la base ne sont pas à elle&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not destroyed</source>
+        <translation>Non détruites</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) cannot be destroyed.</source>
+        <translation>
+            <numerusform>%n instance ne peut pas être détruite.</numerusform>
+            <numerusform>%n instances ne peuvent pas être détruites.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What stands against it is said below.</source>
+        <translation>Rien n’a été modifié. Ce qui s’y oppose est dit ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take a snapshot before %n instance(s) are destroyed?</source>
+        <translation>
+            <numerusform>Prendre un instantané avant de détruire %n instance&#xa0;?</numerusform>
+            <numerusform>Prendre un instantané avant de détruire %n instances&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With a snapshot the instance can be made again. Without one its content is lost.</source>
+        <translation>Avec un instantané, l’instance peut être refaite. Sans lui, son contenu est perdu.</translation>
+    </message>
+    <message>
+        <source>Snapshot first</source>
+        <translation>Instantané d’abord</translation>
+    </message>
+    <message>
+        <source>Takes a snapshot as a template, then asks again before anything is destroyed</source>
+        <translation>Prend un instantané comme modèle, puis demande encore avant toute destruction</translation>
+    </message>
+    <message>
+        <source>No snapshot</source>
+        <translation>Sans instantané</translation>
+    </message>
+    <message>
+        <source>Asks again before anything is destroyed</source>
+        <translation>Demande encore avant toute destruction</translation>
+    </message>
+    <message>
+        <source>%1 will be destroyed for good.</source>
+        <translation>%1 sera détruite définitivement.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) will be destroyed for good.</source>
+        <translation>
+            <numerusform>%n instance sera détruite définitivement.</numerusform>
+            <numerusform>%n instances seront détruites définitivement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This was read from the register just now, and will be removed:</source>
+        <translation>Ceci vient d’être lu dans le registre, et sera supprimé&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Détruire</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::DiffPane</name>
     <message>
         <source>The content of a file with this name cannot be asked for.</source>
@@ -2774,6 +2987,57 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::EditDialog</name>
+    <message>
+        <source>Edit %1</source>
+        <translation>Modifier %1</translation>
+    </message>
+    <message>
+        <source>Only the row of the register is changed: the instance&apos;s database and its folder stay as they are.</source>
+        <translation>Seule la ligne du registre est modifiée&#xa0;: la base de l’instance et son dossier restent tels quels.</translation>
+    </message>
+    <message>
+        <source>&amp;Check on the server</source>
+        <translation>&amp;Vérifier sur le serveur</translation>
+    </message>
+    <message>
+        <source>Looks for duplicates, connects to the database and looks at the folder; changes nothing</source>
+        <translation>Cherche les doublons, se connecte à la base et regarde le dossier&#xa0;; ne modifie rien</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Question au serveur…</translation>
+    </message>
+    <message>
+        <source>Checking the row</source>
+        <translation>Vérification de la ligne</translation>
+    </message>
+    <message>
+        <source>The server has nothing against these values.</source>
+        <translation>Le serveur n’a rien à redire à ces valeurs.</translation>
+    </message>
+    <message>
+        <source>The server cannot work with these values; see the fields.</source>
+        <translation>Le serveur ne peut pas travailler avec ces valeurs&#xa0;; voyez les champs.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saving the row</source>
+        <translation>Enregistrement de la ligne</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ErrorPanel</name>
     <message>
         <source>Details</source>
@@ -2870,6 +3134,77 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::FilterBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>shown rows of all rows</comment>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Enregistrer ce filtre…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Save the filter</source>
+        <translation>Enregistrer le filtre</translation>
+    </message>
+    <message>
+        <source>Under which name?</source>
+        <translation>Sous quel nom&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Filter: every word, in any column; name:… host:… mnet:1</source>
+        <translation>Filtrer&#xa0;: chaque mot, dans toute colonne&#xa0;; nom:… hote:… mnet:1</translation>
+    </message>
+    <message>
+        <source>Filter of the instances</source>
+        <translation>Filtre des instances</translation>
+    </message>
+    <message>
+        <source>Every word must occur; &quot;two words&quot; together in quotation marks. Before a colon the column: name, short, host, site, server, version, database, notes, mnet. (Ctrl+F)</source>
+        <translation>Chaque mot doit figurer&#xa0;; &quot;deux mots&quot; ensemble entre guillemets droits. Avant un deux-points, la colonne&#xa0;: nom, court, hote, site, serveur, version, base, notes, mnet. (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Show all instances again</source>
+        <translation>Montrer de nouveau toutes les instances</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtres enregistrés</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>&amp;Grouper par</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Grouper par</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>group by</comment>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>group by</comment>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <source>MNET</source>
+        <comment>group by</comment>
+        <translation>MNET</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::HistoryPane</name>
     <message>
         <source>Last steps</source>
@@ -2917,6 +3252,849 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Comment</source>
         <translation>Commentaire</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::HostResultsProxy</name>
+    <message>
+        <source>Host name</source>
+        <translation>Nom d’hôte</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstanceCommands</name>
+    <message>
+        <source>Open in the browser</source>
+        <translation>Ouvrir dans le navigateur</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>Edit the row…</source>
+        <translation>Modifier la ligne…</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstanceForm</name>
+    <message>
+        <source>Replace it by</source>
+        <translation>Le remplacer par</translation>
+    </message>
+    <message>
+        <source>New password of the database user</source>
+        <translation>Nouveau mot de passe de l’utilisateur de la base</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>reste tel quel</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>a new one: sub-network %1</source>
+        <translation>un nouveau&#xa0;: sous-réseau %1</translation>
+    </message>
+    <message>
+        <source>Possible, but: %1</source>
+        <translation>Possible, mais&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesObserver</name>
+    <message>
+        <source>Measure instances</source>
+        <translation>Mesurer les instances</translation>
+    </message>
+    <message>
+        <source>Ask instances</source>
+        <translation>Interroger les instances</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Reading the instances</source>
+        <translation>Lecture des instances</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation>Lu à %1</translation>
+    </message>
+    <message>
+        <source>On this version of Moodle the plugin&apos;s cron counts and runs nothing: &quot;Last cron&quot; proves nothing here, &quot;Last task run&quot; does.</source>
+        <translation>Sur cette version de Moodle, le cron du plugin compte et n’exécute rien&#xa0;: «&#xa0;Dernier cron&#xa0;» ne prouve rien ici, «&#xa0;Dernière tâche&#xa0;» le prouve.</translation>
+    </message>
+    <message>
+        <source>No instance fits the filter</source>
+        <translation>Aucune instance ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Take a word out of the filter, or show all instances again.</source>
+        <translation>Retirez un mot du filtre, ou montrez de nouveau toutes les instances.</translation>
+    </message>
+    <message>
+        <source>Reading the register…</source>
+        <translation>Lecture du registre…</translation>
+    </message>
+    <message>
+        <source>Rows appear as they arrive.</source>
+        <translation>Les lignes apparaissent à mesure qu’elles arrivent.</translation>
+    </message>
+    <message>
+        <source>The instances are not known</source>
+        <translation>Les instances ne sont pas connues</translation>
+    </message>
+    <message>
+        <source>What failed is said above.</source>
+        <translation>Ce qui a échoué est dit ci-dessus.</translation>
+    </message>
+    <message>
+        <source>There is no virtual instance yet</source>
+        <translation>Il n’y a pas encore d’instance virtuelle</translation>
+    </message>
+    <message>
+        <source>The register of the plugin VMoodle on this site is empty.</source>
+        <translation>Le registre du plugin VMoodle de ce site est vide.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Virtual instances</source>
+        <translation>Instances virtuelles</translation>
+    </message>
+    <message>
+        <source>Export the instances</source>
+        <translation>Exporter les instances</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesProxy</name>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <comment>an upgrade</comment>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>maintenance</comment>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>a duration</comment>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>The data folder %1 does not exist</source>
+        <translation>Le dossier de données %1 n’existe pas</translation>
+    </message>
+    <message>
+        <source>Open %1 in the browser</source>
+        <translation>Ouvrir %1 dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Commands: press the menu key</source>
+        <translation>Commandes&#xa0;: appuyez sur la touche Menu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n instance(s)</source>
+        <translation>
+            <numerusform>%1 · %n instance</numerusform>
+            <numerusform>%1 · %n instances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unfold the group (right arrow)</source>
+        <translation>Déplier le groupe (flèche droite)</translation>
+    </message>
+    <message>
+        <source>Fold the group (left arrow)</source>
+        <translation>Replier le groupe (flèche gauche)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesTable</name>
+    <message>
+        <source>Columns of the first start</source>
+        <translation>Colonnes du premier démarrage</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesText</name>
+    <message>
+        <source>Enable</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>Purge the caches</source>
+        <translation>Purger les caches</translation>
+    </message>
+    <message>
+        <source>Turn maintenance on</source>
+        <translation>Activer la maintenance</translation>
+    </message>
+    <message>
+        <source>Turn maintenance off</source>
+        <translation>Désactiver la maintenance</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Mettre à jour</translation>
+    </message>
+    <message>
+        <source>Run a scheduled task</source>
+        <translation>Exécuter une tâche planifiée</translation>
+    </message>
+    <message>
+        <source>Run the cron now</source>
+        <translation>Exécuter le cron maintenant</translation>
+    </message>
+    <message>
+        <source>Reset a password</source>
+        <translation>Réinitialiser un mot de passe</translation>
+    </message>
+    <message>
+        <source>Run a script</source>
+        <translation>Exécuter un script</translation>
+    </message>
+    <message>
+        <source>Renew the MNET key</source>
+        <translation>Renouveler la clef MNET</translation>
+    </message>
+    <message>
+        <source>Take a snapshot</source>
+        <translation>Prendre un instantané</translation>
+    </message>
+    <message>
+        <source>Destroy</source>
+        <translation>Détruire</translation>
+    </message>
+    <message>
+        <source>The plugin lists it again, its bulk scripts and its cron take it again.</source>
+        <translation>Le plugin la liste de nouveau, ses scripts de masse et son cron la reprennent.</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s lists, bulk scripts and cron leave it out; its content stays. It still answers in the browser: use the maintenance mode to close it.</source>
+        <translation>Les listes, scripts de masse et cron du plugin l’ignorent&#xa0;; son contenu reste. Elle répond encore dans le navigateur&#xa0;: utilisez le mode de maintenance pour la fermer.</translation>
+    </message>
+    <message>
+        <source>All caches of Moodle are emptied; the next pages are slower.</source>
+        <translation>Tous les caches de Moodle sont vidés&#xa0;; les pages suivantes sont plus lentes.</translation>
+    </message>
+    <message>
+        <source>Users cannot enter until it is turned off again.</source>
+        <translation>Les utilisateurs ne peuvent pas entrer tant qu’elle n’est pas désactivée.</translation>
+    </message>
+    <message>
+        <source>Users can enter again.</source>
+        <translation>Les utilisateurs peuvent de nouveau entrer.</translation>
+    </message>
+    <message>
+        <source>Moodle upgrades the database to the version of the code. There is no way back without a backup.</source>
+        <translation>Moodle met la base à la version du code. Sans sauvegarde, il n’y a pas de retour.</translation>
+    </message>
+    <message>
+        <source>One scheduled task runs now, whatever its schedule says.</source>
+        <translation>Une tâche planifiée s’exécute maintenant, quoi que dise son horaire.</translation>
+    </message>
+    <message>
+        <source>Moodle&apos;s own cron runs in the instance, as long as its tasks take.</source>
+        <translation>Le cron de Moodle s’exécute dans l’instance, aussi longtemps que durent ses tâches.</translation>
+    </message>
+    <message>
+        <source>A manual account gets a new password.</source>
+        <translation>Un compte manuel reçoit un nouveau mot de passe.</translation>
+    </message>
+    <message>
+        <source>A script of Moodle&apos;s command line runs in the instance.</source>
+        <translation>Un script de la ligne de commande de Moodle s’exécute dans l’instance.</translation>
+    </message>
+    <message>
+        <source>The instance makes itself a new key pair; the platforms that it is bound to must fetch it.</source>
+        <translation>L’instance se fait une nouvelle paire de clefs&#xa0;; les plates-formes liées doivent la chercher.</translation>
+    </message>
+    <message>
+        <source>Database and data folder are captured as a template of the plugin. The instance is in maintenance meanwhile.</source>
+        <translation>Base et dossier de données sont capturés comme modèle du plugin. L’instance est en maintenance pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Database, data folder and row of the register are removed for good.</source>
+        <translation>Base, dossier de données et ligne du registre sont supprimés définitivement.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a command in one instance</comment>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a command in one instance</comment>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <comment>a command in one instance</comment>
+        <translation>non commencé</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <comment>how a command ended in one instance</comment>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <comment>a command in one instance</comment>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a command in one instance</comment>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <comment>a command in one instance</comment>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>A value is needed.</source>
+        <translation>Une valeur est nécessaire.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters fit into this column.</source>
+        <translation>Cette colonne contient au plus %1 caractères.</translation>
+    </message>
+    <message>
+        <source>This is not in the form that the plugin understands.</source>
+        <translation>Ce n’est pas sous la forme que le plugin comprend.</translation>
+    </message>
+    <message>
+        <source>It holds a character that the plugin would pass on to a shell or to SQL as it is.</source>
+        <translation>Un des caractères serait transmis tel quel par le plugin à un shell ou à SQL.</translation>
+    </message>
+    <message>
+        <source>%1 has the same value.</source>
+        <translation>%1 a la même valeur.</translation>
+    </message>
+    <message>
+        <source>The main platform itself uses this.</source>
+        <translation>La plate-forme principale elle-même l’utilise.</translation>
+    </message>
+    <message>
+        <source>This folder and %1 lie in each other.</source>
+        <translation>Ce dossier et %1 sont l’un dans l’autre.</translation>
+    </message>
+    <message>
+        <source>The database server refuses: %1</source>
+        <translation>Le serveur de base de données refuse&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The database server has no such database.</source>
+        <translation>Le serveur de base de données n’a pas cette base.</translation>
+    </message>
+    <message>
+        <source>There is a database of this name already.</source>
+        <translation>Il y a déjà une base de ce nom.</translation>
+    </message>
+    <message>
+        <source>There is no such folder on the server.</source>
+        <translation>Ce dossier n’existe pas sur le serveur.</translation>
+    </message>
+    <message>
+        <source>The account that runs PHP cannot write into this folder.</source>
+        <translation>Le compte qui exécute PHP ne peut pas écrire dans ce dossier.</translation>
+    </message>
+    <message>
+        <source>This folder is not empty.</source>
+        <translation>Ce dossier n’est pas vide.</translation>
+    </message>
+    <message>
+        <source>The plugin connects to MySQL and MariaDB only: such an instance does not start.</source>
+        <translation>Le plugin ne se connecte qu’à MySQL et MariaDB&#xa0;: une telle instance ne démarre pas.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nom court</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nom d’hôte</translation>
+    </message>
+    <message>
+        <source>Database type</source>
+        <translation>Type de base</translation>
+    </message>
+    <message>
+        <source>Database server</source>
+        <translation>Serveur de base de données</translation>
+    </message>
+    <message>
+        <source>Database user</source>
+        <translation>Utilisateur de la base</translation>
+    </message>
+    <message>
+        <source>Database password</source>
+        <translation>Mot de passe de la base</translation>
+    </message>
+    <message>
+        <source>Database name</source>
+        <translation>Nom de la base</translation>
+    </message>
+    <message>
+        <source>Table prefix</source>
+        <translation>Préfixe des tables</translation>
+    </message>
+    <message>
+        <source>Persistent connection</source>
+        <translation>Connexion persistante</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Dossier de données</translation>
+    </message>
+    <message>
+        <source>MNET sub-network</source>
+        <translation>Sous-réseau MNET</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Choisie</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>MNET</source>
+        <translation>MNET</translation>
+    </message>
+    <message>
+        <source>Crons</source>
+        <translation>Crons</translation>
+    </message>
+    <message>
+        <source>Last cron</source>
+        <translation>Dernier cron</translation>
+    </message>
+    <message>
+        <source>Δ</source>
+        <comment>seconds between two crons</comment>
+        <translation>Δ</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Moodle version</source>
+        <translation>Version de Moodle</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <comment>column of a table</comment>
+        <translation>Mise à jour</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>Maintenance</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Last task run</source>
+        <translation>Dernière tâche</translation>
+    </message>
+    <message>
+        <source>Chosen for commands on several instances (Space)</source>
+        <translation>Choisie pour les commandes sur plusieurs instances (Espace)</translation>
+    </message>
+    <message>
+        <source>Address of the instance; a click opens it in the browser</source>
+        <translation>Adresse de l’instance&#xa0;; un clic l’ouvre dans le navigateur</translation>
+    </message>
+    <message>
+        <source>Green: active; red: disabled; broken: its data folder is missing</source>
+        <translation>Vert&#xa0;: active&#xa0;; rouge&#xa0;: désactivée&#xa0;; cassée&#xa0;: son dossier de données manque</translation>
+    </message>
+    <message>
+        <source>The sub-network of Moodle networking</source>
+        <translation>Le sous-réseau du réseau Moodle</translation>
+    </message>
+    <message>
+        <source>How often the plugin&apos;s cron has tried the instance</source>
+        <translation>Combien de fois le cron du plugin a essayé l’instance</translation>
+    </message>
+    <message>
+        <source>When the plugin&apos;s cron tried it last; that is no proof that a task ran</source>
+        <translation>Quand le cron du plugin l’a essayée pour la dernière fois&#xa0;; cela ne prouve pas qu’une tâche a tourné</translation>
+    </message>
+    <message>
+        <source>Seconds between the last two tries of the plugin&apos;s cron</source>
+        <translation>Secondes entre les deux derniers essais du cron du plugin</translation>
+    </message>
+    <message>
+        <source>When a task of the instance really ran, as its own log says</source>
+        <translation>Quand une tâche de l’instance a vraiment tourné, d’après son propre journal</translation>
+    </message>
+    <message>
+        <source>Measured on request only</source>
+        <translation>Mesuré sur demande seulement</translation>
+    </message>
+    <message>
+        <source>Whether the instance&apos;s database waits for an upgrade</source>
+        <translation>Si la base de l’instance attend une mise à jour</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>an instance</comment>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <comment>an instance</comment>
+        <translation>désactivée</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <comment>an instance</comment>
+        <translation>cassée</translation>
+    </message>
+    <message>
+        <source>no MNET</source>
+        <translation>sans MNET</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <comment>MNET</comment>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>sub-network %1</source>
+        <translation>sous-réseau %1</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>a time</comment>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in the last 15 minutes</source>
+        <translation>dans les 15 dernières minutes</translation>
+    </message>
+    <message>
+        <source>in the last hour</source>
+        <translation>dans la dernière heure</translation>
+    </message>
+    <message>
+        <source>in the last 6 hours</source>
+        <translation>dans les 6 dernières heures</translation>
+    </message>
+    <message>
+        <source>in the last day</source>
+        <translation>dans le dernier jour</translation>
+    </message>
+    <message>
+        <source>in the last week</source>
+        <translation>dans la dernière semaine</translation>
+    </message>
+    <message>
+        <source>more than a week ago</source>
+        <translation>il y a plus d’une semaine</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>cron</comment>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>15 min</source>
+        <comment>label of a bar</comment>
+        <translation>15 min</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <comment>label of a bar</comment>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <comment>label of a bar</comment>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>1 d</source>
+        <comment>label of a bar: a day</comment>
+        <translation>1 j</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>label of a bar: a week</comment>
+        <translation>7 j</translation>
+    </message>
+    <message>
+        <source>&gt; 7 d</source>
+        <comment>label of a bar: more than a week</comment>
+        <translation>&gt; 7 j</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>label of a bar</comment>
+        <translation>jamais</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data folder(s) missing</source>
+        <translation>
+            <numerusform>%n dossier de données manque</numerusform>
+            <numerusform>%n dossiers de données manquent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) do not answer</source>
+        <translation>
+            <numerusform>%n instance ne répond pas</numerusform>
+            <numerusform>%n instances ne répondent pas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cron(s) only count</source>
+        <translation>
+            <numerusform>%n cron ne fait que compter</numerusform>
+            <numerusform>%n crons ne font que compter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cron(s) late by more than a day</source>
+        <translation>
+            <numerusform>%n cron en retard de plus d’un jour</numerusform>
+            <numerusform>%n crons en retard de plus d’un jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) with failing tasks</source>
+        <translation>
+            <numerusform>%n instance avec des tâches en échec</numerusform>
+            <numerusform>%n instances avec des tâches en échec</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) wait for an upgrade</source>
+        <translation>
+            <numerusform>%n instance attend une mise à jour</numerusform>
+            <numerusform>%n instances attendent une mise à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) in maintenance</source>
+        <translation>
+            <numerusform>%n instance en maintenance</numerusform>
+            <numerusform>%n instances en maintenance</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder of the register does not exist for the account that runs PHP. Edit the row, or restore the folder.</source>
+        <translation>Le dossier du registre n’existe pas pour le compte qui exécute PHP. Modifiez la ligne, ou restaurez le dossier.</translation>
+    </message>
+    <message>
+        <source>They were asked and could not answer: look at the reason in the tool tip of the row.</source>
+        <translation>Elles ont été interrogées et n’ont pas pu répondre&#xa0;: voyez la raison dans l’infobulle de la ligne.</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s counter moves, but no task of the instance runs. Run its own cron.</source>
+        <translation>Le compteur du plugin avance, mais aucune tâche de l’instance ne tourne. Exécutez son propre cron.</translation>
+    </message>
+    <message>
+        <source>They are active and nothing ran in them for more than a day.</source>
+        <translation>Elles sont actives et rien n’y a tourné depuis plus d’un jour.</translation>
+    </message>
+    <message>
+        <source>The last run of at least one scheduled task failed.</source>
+        <translation>La dernière exécution d’au moins une tâche planifiée a échoué.</translation>
+    </message>
+    <message>
+        <source>The code is newer than the database: run the upgrade.</source>
+        <translation>Le code est plus récent que la base&#xa0;: lancez la mise à jour.</translation>
+    </message>
+    <message>
+        <source>Users cannot enter. Turn the maintenance off when the work is done.</source>
+        <translation>Les utilisateurs ne peuvent pas entrer. Désactivez la maintenance quand le travail est fini.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>nom</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>court</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>hote</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>site</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>serveur</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>version</translation>
+    </message>
+    <message>
+        <source>database</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>base</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <comment>word before a colon in the filter, without spaces</comment>
+        <translation>notes</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::InstancesToolbar</name>
+    <message>
+        <source>By hand only</source>
+        <translation>À la main seulement</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Chaque minute</numerusform>
+            <numerusform>Toutes les %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version, tasks, upgrade and maintenance of the shown instances</source>
+        <translation>Version, tâches, mise à jour et maintenance des instances affichées</translation>
+    </message>
+    <message>
+        <source>Sizes too: databases and data folders (takes its time)</source>
+        <translation>Les tailles aussi&#xa0;: bases et dossiers de données (prend du temps)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>%1: a site, %2: its server</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>There is no other site</source>
+        <translation>Il n’y a pas d’autre site</translation>
+    </message>
+    <message>
+        <source>Read the register again (F5); the arrow: how often by itself</source>
+        <translation>Relire le registre (F5)&#xa0;; la flèche&#xa0;: à quel rythme de lui-même</translation>
+    </message>
+    <message>
+        <source>Ask the instances themselves</source>
+        <translation>Interroger les instances elles-mêmes</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Choisir les colonnes</translation>
+    </message>
+    <message>
+        <source>Show instances of other sites too</source>
+        <translation>Montrer aussi les instances d’autres sites</translation>
+    </message>
+    <message>
+        <source>Export the shown rows and columns as a CSV file</source>
+        <translation>Exporter les lignes et colonnes affichées en fichier CSV</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +4431,10 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>&amp;Code base</source>
         <translation>&amp;Base de code</translation>
+    </message>
+    <message>
+        <source>&amp;Instances</source>
+        <translation>&amp;Instances</translation>
     </message>
 </context>
 <context>
@@ -4381,6 +5563,123 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::ResultsPanel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>%1: a number, %2: done</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n instance(s): %2</source>
+        <comment>%1: a command, %2: 3 done, 1 failed</comment>
+        <translation>
+            <numerusform>%1 · %n instance&#xa0;: %2</numerusform>
+            <numerusform>%1 · %n instances&#xa0;: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Results of the command</source>
+        <translation>Résultats de la commande</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Stop: each instance ends at its next safe point</source>
+        <translation>Arrêter&#xa0;: chaque instance finit à son prochain point sûr</translation>
+    </message>
+    <message>
+        <source>Retry what did not end well</source>
+        <translation>Réessayer ce qui n’a pas réussi</translation>
+    </message>
+    <message>
+        <source>The same command again, on the instances that failed, are unknown or were not begun</source>
+        <translation>La même commande, sur les instances en échec, inconnues ou non commencées</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Results and output of all instances as a CSV file</source>
+        <translation>Résultats et sorties de toutes les instances en fichier CSV</translation>
+    </message>
+    <message>
+        <source>Close the results</source>
+        <translation>Fermer les résultats</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ScriptForm</name>
+    <message>
+        <source>Script</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>S&amp;cript</source>
+        <translation>S&amp;cript</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (nécessaire)</translation>
+    </message>
+    <message>
+        <source>%1; it can change the database.</source>
+        <translation>%1&#xa0;; il peut modifier la base.</translation>
+    </message>
+    <message>
+        <source>%1; it only reads.</source>
+        <translation>%1&#xa0;; il ne fait que lire.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SelectionBar</name>
+    <message>
+        <source>None is chosen (Space)</source>
+        <translation>Aucune n’est choisie (Espace)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) chosen</source>
+        <translation>
+            <numerusform>%n instance choisie</numerusform>
+            <numerusform>%n instances choisies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A&amp;ll shown</source>
+        <translation>Toutes les aff&amp;ichées</translation>
+    </message>
+    <message>
+        <source>Choose all instances that the filter shows, or none</source>
+        <translation>Choisir toutes les instances que montre le filtre, ou aucune</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>What can be done with all chosen instances at once</source>
+        <translation>Ce que l’on peut faire avec toutes les instances choisies à la fois</translation>
+    </message>
+    <message>
+        <source>Only the chosen ones</source>
+        <translation>Seulement les choisies</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ServerCheck</name>
     <message>
         <source>Connecting to %1…</source>
@@ -4729,6 +6028,10 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <source>Code base</source>
         <translation>Base de code</translation>
     </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instances</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::SitesPanel</name>
@@ -4998,6 +6301,61 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
 commit %2</source>
         <translation>%1
 commit %2</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SummaryBar</name>
+    <message numerus="yes">
+        <source>%n active</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n active</numerusform>
+            <numerusform>%n actives</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disabled</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n désactivée</numerusform>
+            <numerusform>%n désactivées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <comment>instances</comment>
+        <translation>
+            <numerusform>%n cassée</numerusform>
+            <numerusform>%n cassées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s)</source>
+        <translation>
+            <numerusform>%n instance</numerusform>
+            <numerusform>%n instances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last run of the cron of active instances</source>
+        <translation>Dernier passage du cron des instances actives</translation>
+    </message>
+    <message>
+        <source>Needs attention first</source>
+        <translation>À regarder d’abord</translation>
+    </message>
+    <message>
+        <source>Nothing so far; %1 of %2 were asked.</source>
+        <comment>%1 of %2 instances</comment>
+        <translation>Rien pour l’instant&#xa0;; %1 sur %2 ont été interrogées.</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>Rien.</translation>
+    </message>
+    <message>
+        <source>Show only these: %1</source>
+        <translation>Ne montrer que celles-ci&#xa0;: %1</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/remote/ServerProbe.h"
 #include "core/remote/SshHost.h"
 #include "core/ssh/Pool.h"
+#include "core/vmoodle/ThreadedInstancesService.h"
 
 namespace quai {
 
@@ -28,6 +29,12 @@ std::unique_ptr<delivery::DeliveryService> AppBackend::deliveryService(const sit
 {
     auto host = std::make_shared<remote::SshHost>(m_connections.connectionTo(site.server));
     return std::make_unique<delivery::ThreadedDeliveryService>(std::move(host), site, m_operator);
+}
+
+std::unique_ptr<vmoodle::InstancesService> AppBackend::instancesService(const sites::Site &site)
+{
+    auto host = std::make_shared<remote::SshHost>(m_connections.connectionTo(site.server));
+    return std::make_unique<vmoodle::ThreadedInstancesService>(std::move(host), site);
 }
 
 QFuture<Result<remote::ServerFacts>> AppBackend::probe(const sites::Site &site, CancelSource cancel)

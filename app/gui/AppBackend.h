@@ -21,6 +21,7 @@ public:
 
     [[nodiscard]] ssh::Connection &connection(const ssh::Target &target) override;
     [[nodiscard]] std::unique_ptr<delivery::DeliveryService> deliveryService(const sites::Site &site) override;
+    [[nodiscard]] std::unique_ptr<vmoodle::InstancesService> instancesService(const sites::Site &site) override;
     [[nodiscard]] QFuture<Result<remote::ServerFacts>> probe(const sites::Site &site, CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<sites::Adoption>> adopt(const ssh::Target &server, const QString &folder,
                                                          const QString &sudoUser, CancelSource cancel) override;

@@ -45,6 +45,8 @@ struct Group
 [[nodiscard]] Measurements measureComposing(Context &context);
 /// compose_100_ms, reconcile_100_ms
 [[nodiscard]] Measurements measureReconciling(Context &context);
+/// filter_10k_ms, sort_10k_ms, refresh_touched
+[[nodiscard]] Measurements measureInstancesTable(Context &context);
 
 /// fetch_80mb
 [[nodiscard]] Measurements measureFetching(Context &context);

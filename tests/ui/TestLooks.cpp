@@ -102,7 +102,7 @@ void TestLooks::tonesAreReadableInBothThemes()
 void TestLooks::everySettingHasItsOwnName()
 {
     QSet<QString> names;
-    for (int key = 0; key <= static_cast<int>(Settings::Key::AssistantSeen); ++key) {
+    for (int key = 0; key <= static_cast<int>(Settings::Key::InstancesSplitter); ++key) {
         const QString name = Settings::name(static_cast<Settings::Key>(key));
         QVERIFY(!names.contains(name));
         names.insert(name);

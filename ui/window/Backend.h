@@ -7,6 +7,7 @@
 #include "core/sites/Adoption.h"
 #include "core/sites/Site.h"
 #include "core/ssh/Connection.h"
+#include "core/vmoodle/InstancesService.h"
 
 #include <memory>
 
@@ -24,6 +25,9 @@ public:
 
     /// The delivery of one site over connection(site.server).
     [[nodiscard]] virtual std::unique_ptr<delivery::DeliveryService> deliveryService(const sites::Site &site) = 0;
+
+    /// The virtual instances of one site over connection(site.server).
+    [[nodiscard]] virtual std::unique_ptr<vmoodle::InstancesService> instancesService(const sites::Site &site) = 0;
 
     /// What the site's server offers. Errors: those of remote::probeServer().
     [[nodiscard]] virtual QFuture<Result<remote::ServerFacts>> probe(const sites::Site &site, CancelSource cancel) = 0;

@@ -27,6 +27,11 @@ const Row &rowOf(Settings::Key key)
         {Settings::Key::LastSite, "window/last-site", QString()},
         {Settings::Key::LastPage, "window/last-page", QString()},
         {Settings::Key::AssistantSeen, "window/assistant-seen", false},
+        {Settings::Key::InstancesColumns, "instances/columns", {}},
+        {Settings::Key::InstancesFilters, "instances/filters", {}},
+        {Settings::Key::InstancesGrouping, "instances/grouping", 0},
+        {Settings::Key::InstancesInterval, "instances/interval-minutes", 0},
+        {Settings::Key::InstancesSplitter, "instances/splitter", {}},
     };
     return rows[static_cast<size_t>(key)]; // in the order of the enumeration
 }

@@ -11,18 +11,23 @@ class Settings
 {
 public:
     enum class Key {
-        Version,        ///< int: form of the file
-        Language,       ///< "system", "fr", "en"
-        Theme,          ///< "system", "light", "dark"
-        Geometry,       ///< QByteArray of QWidget::saveGeometry()
-        SitesSplitter,  ///< QByteArray of QSplitter::saveState()
-        ActivityHeight, ///< QByteArray of QSplitter::saveState()
-        ActivityOpen,   ///< bool
-        ActivityHeader, ///< QByteArray of QHeaderView::saveState()
-        ActivitySplit,  ///< QByteArray of QSplitter::saveState()
-        LastSite,       ///< QString: id
-        LastPage,       ///< QString: name of the page
-        AssistantSeen,  ///< bool
+        Version,           ///< int: form of the file
+        Language,          ///< "system", "fr", "en"
+        Theme,             ///< "system", "light", "dark"
+        Geometry,          ///< QByteArray of QWidget::saveGeometry()
+        SitesSplitter,     ///< QByteArray of QSplitter::saveState()
+        ActivityHeight,    ///< QByteArray of QSplitter::saveState()
+        ActivityOpen,      ///< bool
+        ActivityHeader,    ///< QByteArray of QHeaderView::saveState()
+        ActivitySplit,     ///< QByteArray of QSplitter::saveState()
+        LastSite,          ///< QString: id
+        LastPage,          ///< QString: name of the page
+        AssistantSeen,     ///< bool
+        InstancesColumns,  ///< QByteArray of QHeaderView::saveState()
+        InstancesFilters,  ///< QByteArray: JSON of FilterBar::toJson()
+        InstancesGrouping, ///< int of InstancesProxyModel::Grouping
+        InstancesInterval, ///< int: minutes between two readings; 0: by hand only
+        InstancesSplitter, ///< QByteArray of QSplitter::saveState()
     };
 
     /// The form that this version writes.

@@ -7,6 +7,7 @@
 #include "ui/connection/Lines.h"
 #include "ui/dashboard/DashboardPage.h"
 #include "ui/delivery/DeliveryPage.h"
+#include "ui/instances/InstancesPage.h"
 #include "ui/jobs/JobTracker.h"
 #include "ui/server/ServerPage.h"
 #include "ui/sites/SiteContext.h"
@@ -87,6 +88,7 @@ void SitePages::addPages()
     add(QStringLiteral("dashboard"), Symbol::Dashboard, [this] { return buildDashboard(); });
     add(QStringLiteral("delivery"), Symbol::Delivery, [this] { return buildDelivery(); });
     add(QStringLiteral("codebase"), Symbol::Branch, [this] { return buildCodebase(); });
+    add(QStringLiteral("instances"), Symbol::Instances, [this] { return buildInstances(); });
     add(QStringLiteral("server"), Symbol::Server, [this] { return buildServer(); });
 }
 
@@ -147,6 +149,12 @@ void SitePages::deliver(const std::shared_ptr<const delivery::ReleaseSource> &re
         page->setRelease(release);
 }
 
+QWidget *SitePages::buildInstances()
+{
+    const auto maker = [this](const sites::Site &site) { return m_services.backend.instancesService(site); };
+    return new InstancesPage(m_context.site(), maker, m_services, m_lines);
+}
+
 QWidget *SitePages::buildServer()
 {
     return new ServerPage(m_context, m_services.backend, m_lines, m_services.jobs);
@@ -171,7 +179,7 @@ void SitePages::rebuildPages()
     remember();
     if (const auto *page = m_tabs->findChild<DeliveryPage *>())
         m_kept = page->memory();
-    for (const int index : {0, 1}) { // the page of the server words itself anew
+    for (const int index : {0, 1}) { // the other pages word themselves anew
         QLayout *place = m_tabs->widget(index)->layout();
         if (const QLayoutItem *item = place->itemAt(0))
             delete item->widget();
@@ -208,7 +216,7 @@ void SitePages::setCurrentIndex(int index)
 
 void SitePages::retranslate()
 {
-    const QStringList titles{tr("Dashboard"), tr("Delivery"), tr("Code base"), tr("Server")};
+    const QStringList titles{tr("Dashboard"), tr("Delivery"), tr("Code base"), tr("Instances"), tr("Server")};
     for (int index = 0; index < m_tabs->count(); ++index)
         m_tabs->setTabText(index, titles.at(index));
     m_tabs->setAccessibleName(tr("Pages of the site"));

@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] SiteContext &context() { return m_context; }
 
-    /// Stable name of the page in front ("dashboard", "delivery", "codebase", "server").
+    /// Stable name of the page in front ("dashboard", "delivery", "codebase", "instances", "server").
     [[nodiscard]] QString currentPage() const;
     /// Unknown names are ignored.
     void setCurrentPage(const QString &name);
@@ -67,6 +67,7 @@ private:
     [[nodiscard]] QWidget *buildDashboard();
     [[nodiscard]] QWidget *buildDelivery();
     [[nodiscard]] QWidget *buildCodebase();
+    [[nodiscard]] QWidget *buildInstances();
     [[nodiscard]] QWidget *buildServer();
     /// Goes to the delivery with a release chosen for its third step.
     void deliver(const std::shared_ptr<const delivery::ReleaseSource> &release);

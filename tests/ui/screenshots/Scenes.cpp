@@ -5,6 +5,9 @@
 #include "tests/ui/screenshots/CodebaseScenes.h"
 #include "ui/common/QuestionDialog.h"
 #include "ui/delivery/DeliveryPage.h"
+#include "ui/instances/EditDialog.h"
+#include "ui/instances/InstancesPage.h"
+#include "ui/instances/InstancesTable.h"
 #include "ui/siteeditor/SiteEditor.h"
 #include "ui/window/Appearance.h"
 #include "ui/window/MainWindow.h"
@@ -86,7 +89,7 @@ bool Scenes::run()
     if (!read)
         return false;
     picture(QStringLiteral("dashboard-first"));
-    if (!deliver() || !failsToUpdate() || !looksAtTheServer() || !editsTheSite())
+    if (!looksAtInstances() || !deliver() || !failsToUpdate() || !looksAtTheServer() || !editsTheSite())
         return false;
     if (!CodebaseScenes(m_window, [this](QWidget &widget, const QString &scene) { pictureOf(widget, scene); }).run())
         return false;
@@ -186,6 +189,26 @@ bool Scenes::looksAtTheServer()
     QTest::qWait(3000);
     picture(QStringLiteral("server"));
     return found;
+}
+
+bool Scenes::looksAtInstances()
+{
+    m_window.showPage(QStringLiteral("instances"));
+    const auto *page = m_window.findChild<ui::InstancesPage *>();
+    if (page == nullptr || !QTest::qWaitFor([page] { return page->instances().rowCount() > 0; }, waitMs))
+        return false;
+    QTest::qWait(6000); // those in view are asked
+    picture(QStringLiteral("instances"));
+    page->table()->setCurrentIndex(page->table()->model()->index(0, models::InstancesModel::Name));
+    QTest::keyClick(page->table(), Qt::Key_F2);
+    QTest::qWait(settleMs);
+    auto *editor = m_window.findChild<ui::EditDialog *>();
+    if (editor == nullptr)
+        return false;
+    pictureOf(*editor, QStringLiteral("instance-editor"));
+    const bool closed = click(*editor, QStringLiteral("cancelRow"));
+    m_window.showPage(QStringLiteral("dashboard"));
+    return closed;
 }
 
 bool Scenes::editsTheSite()

@@ -32,6 +32,7 @@ private:
     void pictureOf(QWidget &widget, const QString &scene);
     bool deliver();
     bool looksAtTheServer();
+    bool looksAtInstances();
     bool editsTheSite();
     bool failsToUpdate();
     bool clickRun(const QString &step);

@@ -79,6 +79,7 @@ bool takePictures(QApplication &application, const QDir &folder, const QString &
 {
     const QTemporaryDir home;
     test::Farm farm(test::Farm::Ssh | test::Farm::Web | test::Farm::Git | test::Farm::Db);
+    farm.setInstances(4, 300);
     if (const auto started = farm.start(); !started) {
         qWarning("%s", qPrintable(started.message));
         return false;

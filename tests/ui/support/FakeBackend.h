@@ -4,6 +4,7 @@
 #include "core/codebase/ThreadedCodebaseService.h"
 #include "tests/ui/support/FakeConnection.h"
 #include "tests/ui/support/FakeDeliveryService.h"
+#include "tests/ui/support/FakeInstancesService.h"
 #include "ui/window/Backend.h"
 
 #include <QTemporaryDir>
@@ -14,11 +15,13 @@ namespace quai::test {
 class FakeBackend final : public ui::Backend
 {
 public:
-    FakeConnection line;                   ///< shared by all servers
-    Result<remote::ServerFacts> facts;     ///< of every probe
-    Result<sites::Adoption> adoption;      ///< of every adoption
-    QList<FakeDeliveryService *> services; ///< made so far; owned by the window
-    std::optional<Error> statusError;      ///< of services made from now on
+    FakeConnection line;                                          ///< shared by all servers
+    Result<remote::ServerFacts> facts;                            ///< of every probe
+    Result<sites::Adoption> adoption;                             ///< of every adoption
+    QList<FakeDeliveryService *> services;                        ///< made so far; owned by the window
+    std::optional<Error> statusError;                             ///< of services made from now on
+    int instanceRows = 12;                                        ///< of each register
+    std::function<void(FakeInstancesService &)> prepareInstances; ///< called with each new register
 
     ssh::Connection &connection(const ssh::Target &) override { return line; }
     std::unique_ptr<delivery::DeliveryService> deliveryService(const sites::Site &) override
@@ -26,6 +29,13 @@ public:
         auto service = std::make_unique<FakeDeliveryService>();
         service->failStatus(statusError);
         services.append(service.get());
+        return service;
+    }
+    std::unique_ptr<vmoodle::InstancesService> instancesService(const sites::Site &) override
+    {
+        auto service = std::make_unique<FakeInstancesService>(instanceRows);
+        if (prepareInstances)
+            prepareInstances(*service);
         return service;
     }
     QFuture<Result<remote::ServerFacts>> probe(const sites::Site &, CancelSource) override { return ready(facts); }

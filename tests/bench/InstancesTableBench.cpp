@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/Benchmarks.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace quai::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kPatienceMs = 300'000;
+
+Measurement measurementOf(const QJsonObject &numbers, const QString &name, const QString &unit, double limit,
+                          const QString &detail)
+{
+    Measurement one;
+    one.name = name;
+    one.value = numbers.value(name).toDouble(1e9);
+    one.unit = unit;
+    one.detail = detail;
+    one.valueAtMost(limit);
+    return one;
+}
+
+} // namespace
+
+Measurements measureInstancesTable(Context &)
+{
+    QProcess table;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    table.setProcessEnvironment(environment);
+    table.start(QStringLiteral(QUAI_TABLE_BENCH), {});
+    if (!table.waitForFinished(kPatienceMs) || table.exitCode() != 0)
+        return fail(ErrorKind::Internal, u"the table's bench did not end well"_s,
+                    QString::fromUtf8(table.readAllStandardError().right(2000)));
+    const QJsonObject numbers = QJsonDocument::fromJson(table.readAllStandardOutput()).object();
+    Measurement touched = measurementOf(numbers, u"refresh_touched"_s, u"rows"_s, 100,
+                                        u"rows announced by a refresh of 10,000 in which 100 changed"_s);
+    touched.pass = touched.value == 100;
+    touched.target = u"value = 100"_s;
+    return QList<Measurement>{
+        measurementOf(numbers, u"filter_10k_ms"_s, u"ms"_s, 16,
+                      u"one key typed into the filter of the page until the table is painted, offscreen; median"_s),
+        measurementOf(numbers, u"sort_10k_ms"_s, u"ms"_s, 60,
+                      u"one click on a header until the table is painted, offscreen; median"_s),
+        touched};
+}
+
+} // namespace quai::bench

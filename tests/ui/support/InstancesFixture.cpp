@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/support/InstancesFixture.h"
+
+#include <QTest>
+
+namespace quai::test {
+
+bool InstancesFixture::show(const QString &name)
+{
+    window.appearance.setLanguage(QStringLiteral("en"));
+    const QString id = window.addSite(name);
+    const Result<sites::Site> site = window.store.find(id);
+    const auto maker = [this](const sites::Site &) {
+        auto service = std::make_unique<FakeInstancesService>(rows);
+        if (prepare)
+            prepare(*service);
+        registers.append(service.get());
+        return service;
+    };
+    page = std::make_unique<ui::InstancesPage>(*site, maker, services, lines);
+    page->resize(1280, 800);
+    page->show();
+    return QTest::qWaitFor([this] { return page->instances().rowCount() >= rows; }, 5000);
+}
+
+} // namespace quai::test
