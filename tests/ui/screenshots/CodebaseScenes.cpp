@@ -146,7 +146,7 @@ bool CodebaseScenes::showsTheProject()
     if (editor == nullptr)
         return false;
     editor->moveCursor(QTextCursor::End);
-    editor->insertPlainText(QStringLiteral("  not a plugin:\n"));
+    editor->insertPlainText(QStringLiteral("- not a plugin\n"));
     QTest::qWait(2 * settleMs);
     m_picture(m_window, QStringLiteral("codebase-text"));
     const bool discarded = click(m_window, "discardText");
