@@ -989,6 +989,14 @@
         <source>Take the snapshot again, or choose another template.</source>
         <translation>Take the snapshot again, or choose another template.</translation>
     </message>
+    <message>
+        <source>This site is delivered in sessions, and none is open.</source>
+        <translation>This site is delivered in sessions, and none is open.</translation>
+    </message>
+    <message>
+        <source>Open a delivery session, then start the step again.</source>
+        <translation>Open a delivery session, then start the step again.</translation>
+    </message>
 </context>
 <context>
     <name>FactsText</name>
@@ -2723,6 +2731,10 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>Comparing checksums</source>
         <translation>Comparing checksums</translation>
+    </message>
+    <message>
+        <source>No open session</source>
+        <translation>No open session</translation>
     </message>
 </context>
 <context>
@@ -5852,6 +5864,10 @@ There is no project.yml in this folder.</translation>
     <message>
         <source>&amp;Production site: dangerous actions ask for its name</source>
         <translation>&amp;Production site: dangerous actions ask for its name</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery sessions: a step wants an open one</source>
+        <translation>&amp;Delivery sessions: a step wants an open one</translation>
     </message>
     <message>
         <source>&amp;Recipients of reports</source>

@@ -989,6 +989,14 @@
         <source>Take the snapshot again, or choose another template.</source>
         <translation>Refaites la capture, ou choisissez un autre modèle.</translation>
     </message>
+    <message>
+        <source>This site is delivered in sessions, and none is open.</source>
+        <translation>Ce site est livré en sessions, et aucune n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Open a delivery session, then start the step again.</source>
+        <translation>Ouvrez une session de livraison, puis relancez l’étape.</translation>
+    </message>
 </context>
 <context>
     <name>FactsText</name>
@@ -2723,6 +2731,10 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Comparing checksums</source>
         <translation>Comparaison des sommes de contrôle</translation>
+    </message>
+    <message>
+        <source>No open session</source>
+        <translation>Pas de session ouverte</translation>
     </message>
 </context>
 <context>
@@ -5852,6 +5864,10 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>&amp;Production site: dangerous actions ask for its name</source>
         <translation>Site de &amp;production&#xa0;: les actions dangereuses demandent son nom</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery sessions: a step wants an open one</source>
+        <translation>Sessions de &amp;livraison&#xa0;: une étape en demande une ouverte</translation>
     </message>
     <message>
         <source>&amp;Recipients of reports</source>

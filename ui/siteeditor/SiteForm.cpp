@@ -112,6 +112,10 @@ void SiteForm::buildSiteTab(const QStringList &knownGroups)
     m_production->setObjectName(QStringLiteral("production"));
     form->addRow({}, m_production);
     connect(m_production, &QCheckBox::toggled, this, &SiteForm::onEdited);
+    m_sessions = new QCheckBox(tr("&Delivery sessions: a step wants an open one"));
+    m_sessions->setObjectName(QStringLiteral("sessions"));
+    form->addRow({}, m_sessions);
+    connect(m_sessions, &QCheckBox::toggled, this, &SiteForm::onEdited);
     m_recipients = addLines(form, QStringLiteral("report_recipients"), tr("&Recipients of reports"),
                             tr("One mail address a line"));
     m_note = addLines(form, QStringLiteral("note"), tr("No&te"), {});
@@ -197,6 +201,7 @@ void SiteForm::setSite(const Site &site)
     m_url->setText(site.url);
     m_group->setCurrentText(site.group);
     m_production->setChecked(site.production);
+    m_sessions->setChecked(site.sessions);
     m_note->setPlainText(site.note);
     m_recipients->setPlainText(site.reportRecipients.join(QLatin1Char('\n')));
     m_host->setCurrentText(site.server.host);
@@ -231,6 +236,7 @@ Site SiteForm::site() const
         site.url.chop(1);
     site.group = m_group->currentText().trimmed();
     site.production = m_production->isChecked();
+    site.sessions = m_sessions->isChecked();
     site.note = m_note->toPlainText();
     site.reportRecipients = lines(m_recipients);
     site.server.host = m_host->currentText().trimmed();

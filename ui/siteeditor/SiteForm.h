@@ -69,6 +69,7 @@ private:
     QLineEdit *m_url = nullptr;
     QComboBox *m_group = nullptr;
     QCheckBox *m_production = nullptr;
+    QCheckBox *m_sessions = nullptr;
     QPlainTextEdit *m_note = nullptr;
     QPlainTextEdit *m_recipients = nullptr;
     QComboBox *m_host = nullptr;
