@@ -87,6 +87,12 @@ QFuture<Result<delivery::FilePair>> RecordedDelivery::filePair(const ComponentPa
     return m_inner->filePair(file, std::move(cancel));
 }
 
+QFuture<Result<delivery::Drift>> RecordedDelivery::drift(const std::shared_ptr<const delivery::ReleaseSource> &release,
+                                                         CancelSource cancel)
+{
+    return m_inner->drift(release, std::move(cancel));
+}
+
 QFuture<Result<QList<delivery::JournalEntry>>> RecordedDelivery::journal(int limit, CancelSource cancel)
 {
     return m_inner->journal(limit, std::move(cancel));

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QFuture<Status> unlock(const QString &reason, bool force) override;
     [[nodiscard]] QFuture<Result<QStringList>> completePath(const QString &prefix, CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<delivery::FilePair>> filePair(const ComponentPath &file, CancelSource cancel) override;
+    [[nodiscard]] QFuture<Result<delivery::Drift>> drift(const std::shared_ptr<const delivery::ReleaseSource> &release,
+                                                         CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<QList<delivery::JournalEntry>>> journal(int limit, CancelSource cancel) override;
 
 private:
