@@ -50,26 +50,34 @@ QFuture<Result<delivery::StepPlan>> RecordedDelivery::plan(const delivery::StepR
     return m_inner->plan(request, std::move(listener), std::move(cancel));
 }
 
-QFuture<Result<delivery::StepOutcome>> RecordedDelivery::run(const delivery::StepRequest &request,
-                                                             delivery::Listener listener, CancelSource cancel)
+delivery::Listener RecordedDelivery::recorded(delivery::Listener listener, const SessionLookup &lookup) const
 {
-    const Recorder recorder(m_file, m_site, m_operator);
+    delivery::Listener all = Recorder(m_file, m_site, m_operator).listener(std::move(listener), lookup);
+    if (!m_onChange)
+        return all;
+    all.beforeStep
+        = [next = all.beforeStep, onChange = m_onChange, site = m_site.id](const delivery::StepRequest &step) {
+              Status begun = next(step);
+              onChange(site);
+              return begun;
+          };
+    all.afterStep = [next = all.afterStep, onChange = m_onChange, site = m_site.id](delivery::StepOutcome &outcome,
+                                                                                    const Status &status) {
+        next(outcome, status);
+        onChange(site);
+    };
+    return all;
+}
+
+QList<QFuture<Result<delivery::StepOutcome>>> RecordedDelivery::runAll(const QList<delivery::StepCall> &calls,
+                                                                       CancelSource cancel)
+{
+    // One look at the journal for the whole run.
     const SessionLookup lookup = sessionLookup(m_host, m_site, m_operator, m_file, cancel.get_token());
-    delivery::Listener recorded = recorder.listener(std::move(listener), lookup);
-    if (m_onChange) {
-        recorded.beforeStep
-            = [next = recorded.beforeStep, onChange = m_onChange, site = m_site.id](const delivery::StepRequest &step) {
-                  Status begun = next(step);
-                  onChange(site);
-                  return begun;
-              };
-        recorded.afterStep = [next = recorded.afterStep, onChange = m_onChange,
-                              site = m_site.id](delivery::StepOutcome &outcome, const Status &status) {
-            next(outcome, status);
-            onChange(site);
-        };
-    }
-    return m_inner->run(request, std::move(recorded), std::move(cancel));
+    QList<delivery::StepCall> all = calls;
+    for (delivery::StepCall &call : all)
+        call.listener = recorded(std::move(call.listener), lookup);
+    return m_inner->runAll(all, std::move(cancel));
 }
 
 QFuture<Status> RecordedDelivery::unlock(const QString &reason, bool force)
@@ -82,9 +90,10 @@ QFuture<Result<QStringList>> RecordedDelivery::completePath(const QString &prefi
     return m_inner->completePath(prefix, std::move(cancel));
 }
 
-QFuture<Result<delivery::FilePair>> RecordedDelivery::filePair(const ComponentPath &file, CancelSource cancel)
+QFuture<Result<delivery::FilePair>> RecordedDelivery::filePair(const ComponentPath &file, delivery::Baseline baseline,
+                                                               CancelSource cancel)
 {
-    return m_inner->filePair(file, std::move(cancel));
+    return m_inner->filePair(file, baseline, std::move(cancel));
 }
 
 QFuture<Result<delivery::Drift>> RecordedDelivery::drift(const std::shared_ptr<const delivery::ReleaseSource> &release,

@@ -26,16 +26,20 @@ public:
     [[nodiscard]] QFuture<Result<delivery::StepPlan>> plan(const delivery::StepRequest &request,
                                                            delivery::Listener listener, CancelSource cancel) override;
     /// Errors: SessionNeeded as well, before anything is written.
-    [[nodiscard]] QFuture<Result<delivery::StepOutcome>> run(const delivery::StepRequest &request,
-                                                             delivery::Listener listener, CancelSource cancel) override;
+    [[nodiscard]] QList<QFuture<Result<delivery::StepOutcome>>> runAll(const QList<delivery::StepCall> &calls,
+                                                                       CancelSource cancel) override;
     [[nodiscard]] QFuture<Status> unlock(const QString &reason, bool force) override;
     [[nodiscard]] QFuture<Result<QStringList>> completePath(const QString &prefix, CancelSource cancel) override;
-    [[nodiscard]] QFuture<Result<delivery::FilePair>> filePair(const ComponentPath &file, CancelSource cancel) override;
+    [[nodiscard]] QFuture<Result<delivery::FilePair>> filePair(const ComponentPath &file, delivery::Baseline baseline,
+                                                               CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<delivery::Drift>> drift(const std::shared_ptr<const delivery::ReleaseSource> &release,
                                                          CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<QList<delivery::JournalEntry>>> journal(int limit, CancelSource cancel) override;
 
 private:
+    /// @p listener with the rows of a step, and the news of them.
+    [[nodiscard]] delivery::Listener recorded(delivery::Listener listener, const SessionLookup &lookup) const;
+
     std::shared_ptr<remote::Host> m_host;
     sites::Site m_site;
     delivery::Operator m_operator;

@@ -108,6 +108,7 @@ class TestSessionServices : public QObject
 
 private Q_SLOTS:
     void stepsGetTheirRows();
+    void aRunOfStepsHasARowForEach();
     void withSessionsAStepWantsAnOpenOne();
     void aRescueWaitsForNoSession();
     void aColleaguesSessionCounts();
@@ -136,6 +137,27 @@ void TestSessionServices::stepsGetTheirRows()
     QCOMPARE(rows->first().session, 0);
     QTRY_VERIFY(changed.count() >= 2);
     QCOMPARE(changed.first().first().toString(), scratch.site().id);
+}
+
+void TestSessionServices::aRunOfStepsHasARowForEach()
+{
+    ScratchSite scratch;
+    Desktop desktop(scratch);
+    const auto service = desktop.deliveryService();
+    const auto futures
+        = service->runAll({{request(Step::Syncback)}, {request(Step::Goback)}, {request(Step::Rescue)}}, {});
+    for (const auto &future : futures)
+        QVERIFY(awaited(future));
+    const auto rows = awaited(desktop.history.commands({}));
+    QStringList steps;
+    for (const CommandRecord &row : *rows)
+        steps.prepend(row.step + u'=' + row.outcome);
+    QCOMPARE(steps, QStringList({u"syncback=done"_s, u"goback=done"_s, u"rescue=done"_s}));
+    scratch.site().sessions = true;
+    const auto refused = desktop.deliveryService()->runAll({{request(Step::Syncback)}, {request(Step::Goback)}}, {});
+    QCOMPARE(awaited(refused.first()).error().kind, ErrorKind::SessionNeeded);
+    QCOMPARE(awaited(refused.last()).error().kind, ErrorKind::Cancelled);
+    QCOMPARE(awaited(desktop.history.commands({}))->size(), 3);
 }
 
 void TestSessionServices::withSessionsAStepWantsAnOpenOne()
