@@ -154,7 +154,8 @@ void TestSessionServices::aRunOfStepsHasARowForEach()
         steps.prepend(row.step + u'=' + row.outcome);
     QCOMPARE(steps, QStringList({u"syncback=done"_s, u"goback=done"_s, u"rescue=done"_s}));
     scratch.site().sessions = true;
-    const auto refused = desktop.deliveryService()->runAll({{request(Step::Syncback)}, {request(Step::Goback)}}, {});
+    const auto strict = desktop.deliveryService();
+    const auto refused = strict->runAll({{request(Step::Syncback)}, {request(Step::Goback)}}, {});
     QCOMPARE(awaited(refused.first()).error().kind, ErrorKind::SessionNeeded);
     QCOMPARE(awaited(refused.last()).error().kind, ErrorKind::Cancelled);
     QCOMPARE(awaited(desktop.history.commands({}))->size(), 3);
