@@ -32,12 +32,9 @@ public:
                                                          const QString &sudoUser, CancelSource cancel) override;
     [[nodiscard]] std::unique_ptr<codebase::CodebaseService> codebaseService(const QString &folder) override;
 
-    /// What was done on every site. Valid as long as the backend.
-    [[nodiscard]] sessions::HistoryService &history() { return m_history; }
-    /// Mails about sessions and their queue. Valid as long as the backend.
-    [[nodiscard]] sessions::MailService &mails() { return m_mails; }
-    /// The sessions of one site, over connection(site.server).
-    [[nodiscard]] std::unique_ptr<sessions::SessionService> sessionService(const sites::Site &site);
+    [[nodiscard]] sessions::HistoryService &history() override { return m_history; }
+    [[nodiscard]] sessions::MailService &mails() override { return m_mails; }
+    [[nodiscard]] std::unique_ptr<sessions::SessionService> sessionService(const sites::Site &site) override;
 
 private:
     /// Told on worker threads: rows of a site were written.
