@@ -1264,7 +1264,7 @@
     <name>SessionDialogs</name>
     <message>
         <source>This site is delivered in sessions, and none is open. “%1” starts as soon as you have opened one.</source>
-        <translation>Ce site se livre en sessions, et aucune n’est ouverte. « %1 » démarre dès que vous en avez ouvert une.</translation>
+        <translation>Ce site se livre en sessions, et aucune n’est ouverte. «&#xa0;%1&#xa0;» démarre dès que vous en avez ouvert une.</translation>
     </message>
 </context>
 <context>
@@ -1563,7 +1563,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     <name>quai::ui::CloseSessionDialog</name>
     <message>
         <source>Close the session “%1”</source>
-        <translation>Clôturer la session « %1 »</translation>
+        <translation>Clôturer la session «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Close the session</source>
@@ -1571,15 +1571,15 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>No report is sent: the site has no recipients (see its settings).</source>
-        <translation>Aucun rapport n’est envoyé : le site n’a pas de destinataires (voir ses réglages).</translation>
+        <translation>Aucun rapport n’est envoyé&#xa0;: le site n’a pas de destinataires (voir ses réglages).</translation>
     </message>
     <message>
         <source>The report goes to: %1</source>
-        <translation>Le rapport est envoyé à : %1</translation>
+        <translation>Le rapport est envoyé à&#xa0;: %1</translation>
     </message>
     <message>
         <source>&amp;Impact:</source>
-        <translation>&amp;Impact :</translation>
+        <translation>&amp;Impact&#xa0;:</translation>
     </message>
     <message>
         <source>What visitors noticed, if anything</source>
@@ -1587,7 +1587,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>&amp;State:</source>
-        <translation>É&amp;tat de sortie :</translation>
+        <translation>É&amp;tat de sortie&#xa0;:</translation>
     </message>
     <message>
         <source>How the site stands now</source>
@@ -1595,7 +1595,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>&amp;Follow-up:</source>
-        <translation>&amp;Suites à donner :</translation>
+        <translation>&amp;Suites à donner&#xa0;:</translation>
     </message>
     <message>
         <source>What remains to be done, by whom</source>
@@ -1603,7 +1603,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>The site is not in production: the secured version serves it. A session is closed like this only for a reason, which the report tells.</source>
-        <translation>Le site n’est pas en production : la version sécurisée le sert. Une session ne se clôture ainsi que pour un motif, que le rapport indique.</translation>
+        <translation>Le site n’est pas en production&#xa0;: la version sécurisée le sert. Une session ne se clôture ainsi que pour un motif, que le rapport indique.</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1611,7 +1611,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>&amp;Reason:</source>
-        <translation>&amp;Motif :</translation>
+        <translation>&amp;Motif&#xa0;:</translation>
     </message>
     <message>
         <source>Somebody closed this session meanwhile.</source>
@@ -1795,7 +1795,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>&amp;Comment:</source>
-        <translation>&amp;Commentaire :</translation>
+        <translation>&amp;Commentaire&#xa0;:</translation>
     </message>
     <message>
         <source>Save</source>
@@ -1804,7 +1804,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
     <message>
         <source>Saves the comment; the former text is kept beside it</source>
-        <translation>Enregistre le commentaire ; l’ancien texte est conservé à côté</translation>
+        <translation>Enregistre le commentaire&#xa0;; l’ancien texte est conservé à côté</translation>
     </message>
     <message>
         <source>Save the comment</source>
@@ -1889,7 +1889,7 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     <message>
         <source>%1, %2; before: “%3”</source>
         <comment>operator, time, text</comment>
-        <translation>%1, %2 ; avant : « %3 »</translation>
+        <translation>%1, %2&#xa0;; avant&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2206,8 +2206,8 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     <message numerus="yes">
         <source>Deliveries by week: %Ln in all</source>
         <translation>
-            <numerusform>Livraisons par semaine : %Ln en tout</numerusform>
-            <numerusform>Livraisons par semaine : %Ln en tout</numerusform>
+            <numerusform>Livraisons par semaine&#xa0;: %Ln en tout</numerusform>
+            <numerusform>Livraisons par semaine&#xa0;: %Ln en tout</numerusform>
         </translation>
     </message>
     <message>
@@ -3247,7 +3247,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Bar: the median; line: the longest. Only runs that ended well are measured.</source>
-        <translation>Barre : la médiane ; trait : la plus longue. Seules les exécutions réussies sont mesurées.</translation>
+        <translation>Barre&#xa0;: la médiane&#xa0;; trait&#xa0;: la plus longue. Seules les exécutions réussies sont mesurées.</translation>
     </message>
     <message>
         <source>%1, at most %2</source>
@@ -3422,7 +3422,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>The history could not be read: the page Sessions tells why.</source>
-        <translation>L’historique n’a pas pu être lu : la page Sessions dit pourquoi.</translation>
+        <translation>L’historique n’a pas pu être lu&#xa0;: la page Sessions dit pourquoi.</translation>
     </message>
     <message>
         <source>No step has run yet.</source>
@@ -4816,11 +4816,11 @@ Le motif est écrit dans le journal du site.</translation>
     <name>quai::ui::MailServerForm</name>
     <message>
         <source>&amp;Mail server:</source>
-        <translation>Serveur de &amp;courrier :</translation>
+        <translation>Serveur de &amp;courrier&#xa0;:</translation>
     </message>
     <message>
         <source>None: no mail is sent</source>
-        <translation>Aucun : rien n’est envoyé</translation>
+        <translation>Aucun&#xa0;: rien n’est envoyé</translation>
     </message>
     <message>
         <source>Encryption</source>
@@ -4828,19 +4828,19 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>STARTTLS: encrypted, or nothing goes through</source>
-        <translation>STARTTLS : chiffré, sinon rien ne passe</translation>
+        <translation>STARTTLS&#xa0;: chiffré, sinon rien ne passe</translation>
     </message>
     <message>
         <source>TLS: encrypted from the first byte</source>
-        <translation>TLS : chiffré dès le premier octet</translation>
+        <translation>TLS&#xa0;: chiffré dès le premier octet</translation>
     </message>
     <message>
         <source>None: a relay in the own network</source>
-        <translation>Aucun : relais du réseau interne</translation>
+        <translation>Aucun&#xa0;: relais du réseau interne</translation>
     </message>
     <message>
         <source>&amp;Encryption:</source>
-        <translation>&amp;Chiffrement :</translation>
+        <translation>&amp;Chiffrement&#xa0;:</translation>
     </message>
     <message>
         <source>Port</source>
@@ -4848,11 +4848,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>P&amp;ort:</source>
-        <translation>P&amp;ort :</translation>
+        <translation>P&amp;ort&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Login:</source>
-        <translation>&amp;Identifiant :</translation>
+        <translation>&amp;Identifiant&#xa0;:</translation>
     </message>
     <message>
         <source>None</source>
@@ -4860,11 +4860,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Pass&amp;word:</source>
-        <translation>Mot de &amp;passe :</translation>
+        <translation>Mot de &amp;passe&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Certificates:</source>
-        <translation>Ce&amp;rtificats :</translation>
+        <translation>Ce&amp;rtificats&#xa0;:</translation>
     </message>
     <message>
         <source>Those of the system</source>
@@ -4876,11 +4876,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>&amp;Sender:</source>
-        <translation>E&amp;xpéditeur :</translation>
+        <translation>E&amp;xpéditeur&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Name of the sender:</source>
-        <translation>&amp;Nom de l’expéditeur :</translation>
+        <translation>&amp;Nom de l’expéditeur&#xa0;:</translation>
     </message>
     <message>
         <source>Moodle deliveries</source>
@@ -4892,11 +4892,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>L&amp;anguage:</source>
-        <translation>L&amp;angue :</translation>
+        <translation>L&amp;angue&#xa0;:</translation>
     </message>
     <message>
         <source>Lo&amp;go of reports:</source>
-        <translation>Lo&amp;go des rapports :</translation>
+        <translation>Lo&amp;go des rapports&#xa0;:</translation>
     </message>
     <message>
         <source>None (path of an image)</source>
@@ -4916,11 +4916,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Tr&amp;y it:</source>
-        <translation>Essa&amp;yer :</translation>
+        <translation>Essa&amp;yer&#xa0;:</translation>
     </message>
     <message>
         <source>Unchanged: in the password store</source>
-        <translation>Inchangé : dans le trousseau</translation>
+        <translation>Inchangé&#xa0;: dans le trousseau</translation>
     </message>
 </context>
 <context>
@@ -4933,7 +4933,7 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Security release; ticket 4711.</source>
         <comment>example of a session</comment>
-        <translation>Version de sécurité ; ticket 4711.</translation>
+        <translation>Version de sécurité&#xa0;; ticket 4711.</translation>
     </message>
     <message>
         <source>None for visitors.</source>
@@ -4969,11 +4969,11 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>S&amp;ubject:</source>
-        <translation>O&amp;bjet :</translation>
+        <translation>O&amp;bjet&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Preview with an example:</source>
-        <translation>A&amp;perçu avec un exemple :</translation>
+        <translation>A&amp;perçu avec un exemple&#xa0;:</translation>
     </message>
     <message>
         <source>Which mail</source>
@@ -5084,7 +5084,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Ins&amp;tances</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins&amp;tances</translation>
     </message>
 </context>
 <context>
@@ -5317,11 +5317,11 @@ Le motif est écrit dans le journal du site.</translation>
     <name>quai::ui::OpenSessionDialog</name>
     <message>
         <source>No mail is sent: the site has no recipients of reports (see its settings).</source>
-        <translation>Aucun courrier n’est envoyé : le site n’a pas de destinataires de rapports (voir ses réglages).</translation>
+        <translation>Aucun courrier n’est envoyé&#xa0;: le site n’a pas de destinataires de rapports (voir ses réglages).</translation>
     </message>
     <message>
         <source>A mail goes to: %1</source>
-        <translation>Un courrier est envoyé à : %1</translation>
+        <translation>Un courrier est envoyé à&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open a delivery session on %1</source>
@@ -5341,19 +5341,19 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation>&amp;Titre :</translation>
+        <translation>&amp;Titre&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Description:</source>
-        <translation>&amp;Description :</translation>
+        <translation>&amp;Description&#xa0;:</translation>
     </message>
     <message>
         <source>What changes and why; tickets, versions</source>
-        <translation>Ce qui change et pourquoi ; tickets, versions</translation>
+        <translation>Ce qui change et pourquoi&#xa0;; tickets, versions</translation>
     </message>
     <message>
         <source>E&amp;xpected impact:</source>
-        <translation>&amp;Impact prévu :</translation>
+        <translation>&amp;Impact prévu&#xa0;:</translation>
     </message>
     <message>
         <source>What visitors will notice, if anything</source>
@@ -5361,7 +5361,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>&amp;Planned end:</source>
-        <translation>&amp;Fin prévue :</translation>
+        <translation>&amp;Fin prévue&#xa0;:</translation>
     </message>
     <message>
         <source>Planned end</source>
@@ -5373,7 +5373,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Somebody opened a session meanwhile: “%1”, by %2. Close this window to go on with it.</source>
-        <translation>Quelqu’un a ouvert une session entre-temps : « %1 », par %2. Fermez cette fenêtre pour la poursuivre.</translation>
+        <translation>Quelqu’un a ouvert une session entre-temps&#xa0;: «&#xa0;%1&#xa0;», par %2. Fermez cette fenêtre pour la poursuivre.</translation>
     </message>
 </context>
 <context>
@@ -5396,7 +5396,7 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
     <message>
         <source>Sends the chosen mail again: look first whether an uncertain one has arrived</source>
-        <translation>Renvoie le courrier choisi : vérifiez d’abord si un courrier incertain est arrivé</translation>
+        <translation>Renvoie le courrier choisi&#xa0;: vérifiez d’abord si un courrier incertain est arrivé</translation>
     </message>
     <message>
         <source>Mails</source>
@@ -6350,7 +6350,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <name>quai::ui::ReportDialog</name>
     <message>
         <source>Report of “%1”</source>
-        <translation>Rapport de « %1 »</translation>
+        <translation>Rapport de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Report</source>
@@ -6366,7 +6366,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>&amp;Language:</source>
-        <translation>&amp;Langue :</translation>
+        <translation>&amp;Langue&#xa0;:</translation>
     </message>
     <message>
         <source>Save as &amp;HTML…</source>
@@ -6390,7 +6390,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>&amp;Recipients:</source>
-        <translation>Des&amp;tinataires :</translation>
+        <translation>Des&amp;tinataires&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Send</source>
@@ -6406,7 +6406,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>The report is long: its annexes are left out here. Saved, printed and sent ones hold them.</source>
-        <translation>Le rapport est long : ses annexes sont omises ici. Le rapport enregistré, imprimé ou envoyé les contient.</translation>
+        <translation>Le rapport est long&#xa0;: ses annexes sont omises ici. Le rapport enregistré, imprimé ou envoyé les contient.</translation>
     </message>
     <message>
         <source>Save the report</source>
@@ -6434,7 +6434,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Printing…</source>
@@ -6462,7 +6462,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>The mail is in the queue and goes out as soon as the mail server takes it; “Mails…” shows it.</source>
-        <translation>Le courrier est en file d’attente et part dès que le serveur de courrier l’accepte ; « Courriers… » le montre.</translation>
+        <translation>Le courrier est en file d’attente et part dès que le serveur de courrier l’accepte&#xa0;; «&#xa0;Courriers…&#xa0;» le montre.</translation>
     </message>
 </context>
 <context>
@@ -6671,7 +6671,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>“%1” · %2</source>
         <comment>title of a session, who and since when</comment>
-        <translation>« %1 » · %2</translation>
+        <translation>«&#xa0;%1&#xa0;» · %2</translation>
     </message>
     <message>
         <source>its planned end is past</source>
@@ -6687,7 +6687,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>Every step until its end belongs to the session; recipients get a mail</source>
-        <translation>Chaque étape jusqu’à sa fin appartient à la session ; les destinataires reçoivent un courrier</translation>
+        <translation>Chaque étape jusqu’à sa fin appartient à la session&#xa0;; les destinataires reçoivent un courrier</translation>
     </message>
     <message>
         <source>Show</source>
@@ -6703,7 +6703,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>Closes the session; recipients get its report</source>
-        <translation>Clôture la session ; les destinataires reçoivent son rapport</translation>
+        <translation>Clôture la session&#xa0;; les destinataires reçoivent son rapport</translation>
     </message>
     <message>
         <source>Intervention mode</source>
@@ -6715,11 +6715,11 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>No session is open: a step will ask for one.</source>
-        <translation>Aucune session n’est ouverte : une étape en demandera une.</translation>
+        <translation>Aucune session n’est ouverte&#xa0;: une étape en demandera une.</translation>
     </message>
     <message>
         <source>Steps run without a session; the history keeps them all the same.</source>
-        <translation>Les étapes s’exécutent sans session ; l’historique les conserve tout de même.</translation>
+        <translation>Les étapes s’exécutent sans session&#xa0;; l’historique les conserve tout de même.</translation>
     </message>
 </context>
 <context>
@@ -6924,7 +6924,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>Error: %1</source>
         <comment>name of a fact</comment>
-        <translation>Erreur : %1</translation>
+        <translation>Erreur&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -6957,7 +6957,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>Not certain: perhaps sent</source>
         <comment>mail</comment>
-        <translation>Incertain : peut-être envoyé</translation>
+        <translation>Incertain&#xa0;: peut-être envoyé</translation>
     </message>
     <message>
         <source>Link %1 of the chain does not follow from the one before it.</source>
@@ -7010,7 +7010,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>pause: %1</source>
-        <translation>pause : %1</translation>
+        <translation>pause&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -7068,7 +7068,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>The file of the history is damaged: %1</source>
-        <translation>Le fichier de l’historique est endommagé : %1</translation>
+        <translation>Le fichier de l’historique est endommagé&#xa0;: %1</translation>
     </message>
     <message>
         <source>This history cannot be trusted.</source>
@@ -7100,7 +7100,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>Écrit : %1</translation>
+        <translation>Écrit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Sessions of %1</source>
@@ -7128,7 +7128,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>Reads the server&apos;s journal too: what colleagues did is there then</source>
-        <translation>Lit aussi le journal du serveur : le travail des collègues y figure alors</translation>
+        <translation>Lit aussi le journal du serveur&#xa0;: le travail des collègues y figure alors</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7497,7 +7497,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>&amp;Session mode: a delivery step needs an open session</source>
-        <translation>Mode &amp;session : une étape de livraison demande une session ouverte</translation>
+        <translation>Mode &amp;session&#xa0;: une étape de livraison demande une session ouverte</translation>
     </message>
     <message>
         <source>As in the mail settings</source>
@@ -7513,11 +7513,11 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>None: no chat room is told</source>
-        <translation>Aucun : aucun salon n’est prévenu</translation>
+        <translation>Aucun&#xa0;: aucun salon n’est prévenu</translation>
     </message>
     <message>
         <source>Gets a message in JSON when a session is opened or closed. “{secret}” stands for the part that must not be shared.</source>
-        <translation>Reçoit un message JSON à l’ouverture et à la clôture d’une session. « {secret} » remplace la partie à ne pas partager.</translation>
+        <translation>Reçoit un message JSON à l’ouverture et à la clôture d’une session. «&#xa0;{secret}&#xa0;» remplace la partie à ne pas partager.</translation>
     </message>
     <message>
         <source>S&amp;ecret of the webhook</source>
@@ -7662,7 +7662,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>Open session: %1</source>
-        <translation>Session ouverte : %1</translation>
+        <translation>Session ouverte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Session</source>
