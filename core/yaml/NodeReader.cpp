@@ -55,10 +55,8 @@ bool NodeReader::flag(const YAML::Node &map, const char *key, bool fallback)
     const YAML::Node node = map[key];
     if (!node.IsDefined() || node.IsNull())
         return fallback;
-    // YAML 1.1 knows on and off as well.
-    const std::string word = node.IsScalar() ? node.Scalar() : std::string();
-    if (word == "true" || word == "false" || word == "on" || word == "off")
-        return word == "true" || word == "on";
+    if (node.IsScalar() && (node.Scalar() == "true" || node.Scalar() == "false"))
+        return node.Scalar() == "true";
     complain(node, QLatin1String(key) + QStringLiteral(" must be true or false"));
     return fallback;
 }

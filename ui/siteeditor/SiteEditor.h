@@ -5,8 +5,6 @@
 
 #include <QDialog>
 
-#include <functional>
-
 class QLabel;
 class QPushButton;
 
@@ -46,9 +44,7 @@ private:
     void buildButtons();
     void test();
     void save();
-    void storeSecrets(sites::Site site);
-    /// Writes one secret where one was typed; then goes on.
-    void storeSecret(const QString &key, const QString &secret, const QString &siteName, std::function<void()> next);
+    void storePassword(sites::Site site);
     void storeSite(const sites::Site &site);
     void updateButtons();
 
