@@ -37,7 +37,8 @@ public:
         startTimer(1, Qt::PreciseTimer);
     }
 
-    void verify(qint64 busyLimitMs = 100) const
+    /// @param busyLimitMs for a debug build whose core is shared with other work: it computes up to three times longer
+    void verify(qint64 busyLimitMs = 300) const
     {
         constexpr qint64 pauseLimitMs = 1000;
         QVERIFY2(m_busy < busyLimitMs, qPrintable(QStringLiteral("computed for %1 ms").arg(m_busy)));

@@ -47,7 +47,7 @@ void TestArchiveDelivery::theFirstReleaseReplacesWhatStoodThere()
     // What nobody vouched for is not lost.
     QVERIFY(site.shell(QStringLiteral("cat .quai/discarded/*/mod/old/lib.php"), site.site().base).contains("gone"));
     QCOMPARE(site.shell(QStringLiteral("ls -A .quai"), site.site().base),
-             QByteArray("discarded\nrelease.sums\nrevisions\n"));
+             QByteArray("discarded\nrelease.sums\nrevisions\nwritten\n"));
 }
 
 void TestArchiveDelivery::onlyWhatDiffersTravels()

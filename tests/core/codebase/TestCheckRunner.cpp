@@ -85,16 +85,19 @@ void TestCheckRunner::syntaxErrorsNameTheirPlace()
     const CheckReport bad = Scene({{"classes/odd name.php", "<?php\n\nfunction f( {\n"},
                                    {"tests/fixtures/broken.php", "<?php ((\n"},
                                    {"readme.txt", "<?php ((\n"},
+                                   {"more/one.php", "<?php ((\n"},
+                                   {"more/two.php", "<?php ((\n"},
+                                   {"more/three.php", "<?php ((\n"},
                                    {"twice.php", "<?php\nfunction a() {}\nfunction a() {}\n"}})
                                 .run()
                                 .value();
     QVERIFY(!bad.passed());
     const CheckOutcome outcome = bad.outcomes.constFirst();
-    QCOMPARE(outcome.files, 4);
+    QCOMPARE(outcome.files, 7);
     const QStringList lines = outcome.output.split(QLatin1Char('\n'));
-    QVERIFY2(lines.size() == 2, qPrintable(outcome.output));
+    QVERIFY2(lines.size() == 5, qPrintable(outcome.output));
     QVERIFY2(lines.at(0).startsWith(QStringLiteral("mod/hvp/classes/odd name.php:3: ")), qPrintable(lines.at(0)));
-    QVERIFY2(lines.at(1).startsWith(QStringLiteral("mod/hvp/twice.php:3: ")), qPrintable(lines.at(1)));
+    QVERIFY2(lines.at(4).startsWith(QStringLiteral("mod/hvp/twice.php:3: ")), qPrintable(lines.at(4)));
 }
 
 void TestCheckRunner::theProjectsCommandsRunInACheckout()

@@ -79,11 +79,16 @@ void TestKeychainSecretStore::aRealSecretServiceKeepsSecrets()
         if (QStandardPaths::findExecutable(QLatin1String(tool)).isEmpty())
             QSKIP(qPrintable(QLatin1String(tool) + QStringLiteral(" is not installed")));
     }
-    runInner(QStringLiteral("exec dbus-run-session -- sh -c '"
-                            "printf unlock | gnome-keyring-daemon --foreground --unlock --components=secrets & "
-                            "keyring=$!; \"$SELF\" aRealSecretServiceKeepsSecrets; status=$?; "
-                            "kill $keyring; wait; exit $status'"),
-             QStringLiteral("service"));
+    runInner(
+        QStringLiteral("exec dbus-run-session -- sh -c '"
+                       "printf unlock | gnome-keyring-daemon --foreground --unlock --components=secrets & "
+                       // Asked too early, the bus would start a second service, with a locked keyring.
+                       "keyring=$!; until dbus-send --session --print-reply --dest=org.freedesktop.DBus / "
+                       "org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q \"boolean true\"; "
+                       "do kill -0 $keyring || exit 1; sleep 0.05; done; "
+                       "\"$SELF\" aRealSecretServiceKeepsSecrets; status=$?; "
+                       "kill $keyring; wait; exit $status'"),
+        QStringLiteral("service"));
 }
 
 void TestKeychainSecretStore::withoutASecretServiceItSaysSo()
