@@ -40,7 +40,7 @@ int main(int argc, char *argv[])
 
     sites::SiteStore store(paths.sitesFile());
     sites::KeychainSecretStore secrets;
-    AppBackend backend(delivery::currentOperator());
+    AppBackend backend(delivery::currentOperator(), paths, secrets);
     ui::DialogAsk ask;
     ui::JobTracker jobs(settings.raw());
     ui::MainWindow window({store, secrets, backend, ask, jobs, settings, appearance});

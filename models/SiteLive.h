@@ -17,6 +17,7 @@ struct SiteLive
     std::optional<delivery::Mode> mode;   ///< nothing: not read yet
     bool interrupted = false;             ///< a step began and never ended
     bool locked = false;                  ///< somebody works on it
+    std::optional<QString> openSession;   ///< title of the open delivery session; nothing: none, or not read yet
     QStringList warnings;                 ///< of SiteStatus
     std::optional<ErrorKind> lastFailure; ///< of the last attempt to read it
 

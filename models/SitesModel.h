@@ -19,7 +19,7 @@ class SitesModel final : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Columns { Name, Mode, Line, Alarm, ColumnCount };
+    enum Columns { Name, Mode, Session, Line, Alarm, ColumnCount };
     enum Roles {
         IdRole = Qt::UserRole, ///< QString; empty for a group
         IsGroupRole,           ///< bool

@@ -989,6 +989,14 @@
         <source>Take the snapshot again, or choose another template.</source>
         <translation>Take the snapshot again, or choose another template.</translation>
     </message>
+    <message>
+        <source>This site is delivered in sessions, and none is open.</source>
+        <translation>This site is delivered in sessions, and none is open.</translation>
+    </message>
+    <message>
+        <source>Open a delivery session, then start the step again.</source>
+        <translation>Open a delivery session, then start the step again.</translation>
+    </message>
 </context>
 <context>
     <name>FactsText</name>
@@ -1250,6 +1258,13 @@
     <message>
         <source>Begin with step 1 (securing): it makes the copy that serves during a delivery.</source>
         <translation>Begin with step 1 (securing): it makes the copy that serves during a delivery.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDialogs</name>
+    <message>
+        <source>This site is delivered in sessions, and none is open. “%1” starts as soon as you have opened one.</source>
+        <translation>This site is delivered in sessions, and none is open. “%1” starts as soon as you have opened one.</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1560,69 @@ Sites are kept in %1. Passwords are kept in the password store of the desktop on
     </message>
 </context>
 <context>
+    <name>quai::ui::CloseSessionDialog</name>
+    <message>
+        <source>Close the session “%1”</source>
+        <translation>Close the session “%1”</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>Close the session</translation>
+    </message>
+    <message>
+        <source>No report is sent: the site has no recipients (see its settings).</source>
+        <translation>No report is sent: the site has no recipients (see its settings).</translation>
+    </message>
+    <message>
+        <source>The report goes to: %1</source>
+        <translation>The report goes to: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Impact:</source>
+        <translation>&amp;Impact:</translation>
+    </message>
+    <message>
+        <source>What visitors noticed, if anything</source>
+        <translation>What visitors noticed, if anything</translation>
+    </message>
+    <message>
+        <source>&amp;State:</source>
+        <translation>&amp;State:</translation>
+    </message>
+    <message>
+        <source>How the site stands now</source>
+        <translation>How the site stands now</translation>
+    </message>
+    <message>
+        <source>&amp;Follow-up:</source>
+        <translation>&amp;Follow-up:</translation>
+    </message>
+    <message>
+        <source>What remains to be done, by whom</source>
+        <translation>What remains to be done, by whom</translation>
+    </message>
+    <message>
+        <source>The site is not in production: the secured version serves it. A session is closed like this only for a reason, which the report tells.</source>
+        <translation>The site is not in production: the secured version serves it. A session is closed like this only for a reason, which the report tells.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Reason:</translation>
+    </message>
+    <message>
+        <source>Somebody closed this session meanwhile.</source>
+        <translation>Somebody closed this session meanwhile.</translation>
+    </message>
+    <message>
+        <source>Closing the session</source>
+        <translation>Closing the session</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::CodebaseController</name>
     <message>
         <source>Synchronising</source>
@@ -1695,6 +1773,123 @@ Sites are kept in %1. Passwords are kept in the password store of the desktop on
     <message>
         <source>The two passwords differ.</source>
         <translation>The two passwords differ.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CommandPane</name>
+    <message>
+        <source>No command is chosen</source>
+        <translation>No command is chosen</translation>
+    </message>
+    <message>
+        <source>Choose one to see its output, the files that it changed and its facts.</source>
+        <translation>Choose one to see its output, the files that it changed and its facts.</translation>
+    </message>
+    <message>
+        <source>No comment</source>
+        <translation>No comment</translation>
+    </message>
+    <message>
+        <source>Comment of the command</source>
+        <translation>Comment of the command</translation>
+    </message>
+    <message>
+        <source>&amp;Comment:</source>
+        <translation>&amp;Comment:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>comment</comment>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Saves the comment; the former text is kept beside it</source>
+        <translation>Saves the comment; the former text is kept beside it</translation>
+    </message>
+    <message>
+        <source>Save the comment</source>
+        <translation>Save the comment</translation>
+    </message>
+    <message>
+        <source>Facts of the command</source>
+        <translation>Facts of the command</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Fact</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>&amp;Output</translation>
+    </message>
+    <message>
+        <source>Changed &amp;files</source>
+        <translation>Changed &amp;files</translation>
+    </message>
+    <message>
+        <source>F&amp;acts</source>
+        <translation>F&amp;acts</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Reading the history</translation>
+    </message>
+    <message>
+        <source>This command changed no file.</source>
+        <translation>This command changed no file.</translation>
+    </message>
+    <message>
+        <source>Changed &amp;files (%1)</source>
+        <translation>Changed &amp;files (%1)</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>SSH user</source>
+        <translation>SSH user</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Exit status</source>
+        <translation>Exit status</translation>
+    </message>
+    <message>
+        <source>Comment edited</source>
+        <translation>Comment edited</translation>
+    </message>
+    <message>
+        <source>%1, %2; before: “%3”</source>
+        <comment>operator, time, text</comment>
+        <translation>%1, %2; before: “%3”</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2199,60 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
     <message>
         <source>Last steps</source>
         <translation>Last steps</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DeliveriesChart</name>
+    <message numerus="yes">
+        <source>Deliveries by week: %Ln in all</source>
+        <translation>
+            <numerusform>Deliveries by week: %Ln in all</numerusform>
+            <numerusform>Deliveries by week: %Ln in all</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Week of %1</translation>
+    </message>
+    <message>
+        <source>no delivery</source>
+        <translation>no delivery</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without trouble</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%Ln without trouble</numerusform>
+            <numerusform>%Ln without trouble</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with failures</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%Ln with failures</numerusform>
+            <numerusform>%Ln with failures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%Ln taken back</numerusform>
+            <numerusform>%Ln taken back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without trouble</source>
+        <translation>without trouble</translation>
+    </message>
+    <message>
+        <source>with failures</source>
+        <translation>with failures</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>taken back</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2973,10 @@ The reason is written into the site&apos;s journal.</translation>
         <source>Comparing checksums</source>
         <translation>Comparing checksums</translation>
     </message>
+    <message>
+        <source>No open session</source>
+        <translation>No open session</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DestroyFlow</name>
@@ -2987,6 +3240,27 @@ The reason is written into the site&apos;s journal.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::DurationsChart</name>
+    <message>
+        <source>Durations of the steps</source>
+        <translation>Durations of the steps</translation>
+    </message>
+    <message>
+        <source>Bar: the median; line: the longest. Only runs that ended well are measured.</source>
+        <translation>Bar: the median; line: the longest. Only runs that ended well are measured.</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <comment>durations</comment>
+        <translation>%1, at most %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <comment>runs</comment>
+        <translation>%1 of %2 failed</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::EditDialog</name>
     <message>
         <source>Edit %1</source>
@@ -3134,6 +3408,28 @@ The reason is written into the site&apos;s journal.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::FiguresPane</name>
+    <message numerus="yes">
+        <source>Deliveries, last %Ln week(s)</source>
+        <translation>
+            <numerusform>Deliveries, last %Ln week</numerusform>
+            <numerusform>Deliveries, last %Ln weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Durations of the steps</source>
+        <translation>Durations of the steps</translation>
+    </message>
+    <message>
+        <source>The history could not be read: the page Sessions tells why.</source>
+        <translation>The history could not be read: the page Sessions tells why.</translation>
+    </message>
+    <message>
+        <source>No step has run yet.</source>
+        <translation>No step has run yet.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::FilterBar</name>
     <message>
         <source>%1 of %2</source>
@@ -3202,6 +3498,113 @@ The reason is written into the site&apos;s journal.</translation>
         <source>MNET</source>
         <comment>group by</comment>
         <translation>MNET</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::HistoryFilterBar</name>
+    <message>
+        <source>Every outcome</source>
+        <translation>Every outcome</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>With failures</source>
+        <translation>With failures</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrupted</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Search titles, comments, outputs, files</source>
+        <translation>Search titles, comments, outputs, files</translation>
+    </message>
+    <message>
+        <source>Words to search in the history</source>
+        <translation>Words to search in the history</translation>
+    </message>
+    <message>
+        <source>Words or beginnings of words in titles, comments, outputs and names of changed files (Ctrl+F)</source>
+        <translation>Words or beginnings of words in titles, comments, outputs and names of changed files (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Part of user@desktop</source>
+        <translation>Part of user@desktop</translation>
+    </message>
+    <message>
+        <source>This site</source>
+        <translation>This site</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>All sites</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>At any time</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>Last 12 months</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>Between…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
     </message>
 </context>
 <context>
@@ -4359,6 +4762,249 @@ The reason is written into the site&apos;s journal.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::MailDialog</name>
+    <message>
+        <source>Mails about sessions</source>
+        <translation>Mails about sessions</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Ser&amp;ver</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts</source>
+        <translation>Te&amp;xts</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;Queue</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Reading the mail settings</source>
+        <translation>Reading the mail settings</translation>
+    </message>
+    <message>
+        <source>Handing the message in…</source>
+        <translation>Handing the message in…</translation>
+    </message>
+    <message>
+        <source>The server has taken the message for %1.</source>
+        <translation>The server has taken the message for %1.</translation>
+    </message>
+    <message>
+        <source>Sending a test message</source>
+        <translation>Sending a test message</translation>
+    </message>
+    <message>
+        <source>Saving the password</source>
+        <translation>Saving the password</translation>
+    </message>
+    <message>
+        <source>Saving the mail settings</source>
+        <translation>Saving the mail settings</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::MailServerForm</name>
+    <message>
+        <source>&amp;Mail server:</source>
+        <translation>&amp;Mail server:</translation>
+    </message>
+    <message>
+        <source>None: no mail is sent</source>
+        <translation>None: no mail is sent</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>STARTTLS: encrypted, or nothing goes through</source>
+        <translation>STARTTLS: encrypted, or nothing goes through</translation>
+    </message>
+    <message>
+        <source>TLS: encrypted from the first byte</source>
+        <translation>TLS: encrypted from the first byte</translation>
+    </message>
+    <message>
+        <source>None: a relay in the own network</source>
+        <translation>None: a relay in the own network</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>&amp;Encryption:</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>P&amp;ort:</translation>
+    </message>
+    <message>
+        <source>&amp;Login:</source>
+        <translation>&amp;Login:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Pass&amp;word:</translation>
+    </message>
+    <message>
+        <source>&amp;Certificates:</source>
+        <translation>&amp;Certificates:</translation>
+    </message>
+    <message>
+        <source>Those of the system</source>
+        <translation>Those of the system</translation>
+    </message>
+    <message>
+        <source>A file of certificates to trust instead, for a server with one of its own</source>
+        <translation>A file of certificates to trust instead, for a server with one of its own</translation>
+    </message>
+    <message>
+        <source>&amp;Sender:</source>
+        <translation>&amp;Sender:</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the sender:</source>
+        <translation>&amp;Name of the sender:</translation>
+    </message>
+    <message>
+        <source>Moodle deliveries</source>
+        <translation>Moodle deliveries</translation>
+    </message>
+    <message>
+        <source>Language of mails and reports</source>
+        <translation>Language of mails and reports</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage:</source>
+        <translation>L&amp;anguage:</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go of reports:</source>
+        <translation>Lo&amp;go of reports:</translation>
+    </message>
+    <message>
+        <source>None (path of an image)</source>
+        <translation>None (path of an image)</translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation>Your own address</translation>
+    </message>
+    <message>
+        <source>Address of the test message</source>
+        <translation>Address of the test message</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test message</source>
+        <translation>Send a &amp;test message</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it:</source>
+        <translation>Tr&amp;y it:</translation>
+    </message>
+    <message>
+        <source>Unchanged: in the password store</source>
+        <translation>Unchanged: in the password store</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::MailTemplatesForm</name>
+    <message>
+        <source>Moodle 4.5.2 and the new quiz plugin</source>
+        <comment>example of a session</comment>
+        <translation>Moodle 4.5.2 and the new quiz plugin</translation>
+    </message>
+    <message>
+        <source>Security release; ticket 4711.</source>
+        <comment>example of a session</comment>
+        <translation>Security release; ticket 4711.</translation>
+    </message>
+    <message>
+        <source>None for visitors.</source>
+        <comment>example of a session</comment>
+        <translation>None for visitors.</translation>
+    </message>
+    <message>
+        <source>None was noticed.</source>
+        <comment>example of a session</comment>
+        <translation>None was noticed.</translation>
+    </message>
+    <message>
+        <source>In production, version 4.5.2.</source>
+        <comment>example of a session</comment>
+        <translation>In production, version 4.5.2.</translation>
+    </message>
+    <message>
+        <source>Look at the error log tomorrow.</source>
+        <comment>example of a session</comment>
+        <translation>Look at the error log tomorrow.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject:</source>
+        <translation>S&amp;ubject:</translation>
+    </message>
+    <message>
+        <source>&amp;Preview with an example:</source>
+        <translation>&amp;Preview with an example:</translation>
+    </message>
+    <message>
+        <source>Which mail</source>
+        <translation>Which mail</translation>
+    </message>
+    <message>
+        <source>When a session is opened</source>
+        <translation>When a session is opened</translation>
+    </message>
+    <message>
+        <source>When it is closed</source>
+        <translation>When it is closed</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Insert a placeholder</source>
+        <translation>Insert a placeholder</translation>
+    </message>
+    <message>
+        <source>Supplied te&amp;xt</source>
+        <translation>Supplied te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Puts the text that comes with Quai back</source>
+        <translation>Puts the text that comes with Quai back</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -4433,8 +5079,12 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>&amp;Code base</translation>
     </message>
     <message>
-        <source>&amp;Instances</source>
-        <translation>&amp;Instances</translation>
+        <source>Sess&amp;ions</source>
+        <translation>Sess&amp;ions</translation>
+    </message>
+    <message>
+        <source>Ins&amp;tances</source>
+        <translation>Ins&amp;tances</translation>
     </message>
 </context>
 <context>
@@ -4661,6 +5311,140 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>Give the branch a name.</source>
         <translation>Give the branch a name.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::OpenSessionDialog</name>
+    <message>
+        <source>No mail is sent: the site has no recipients of reports (see its settings).</source>
+        <translation>No mail is sent: the site has no recipients of reports (see its settings).</translation>
+    </message>
+    <message>
+        <source>A mail goes to: %1</source>
+        <translation>A mail goes to: %1</translation>
+    </message>
+    <message>
+        <source>Open a delivery session on %1</source>
+        <translation>Open a delivery session on %1</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Open the session</translation>
+    </message>
+    <message>
+        <source>What is delivered, for those who read the report</source>
+        <translation>What is delivered, for those who read the report</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Title:</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Description:</translation>
+    </message>
+    <message>
+        <source>What changes and why; tickets, versions</source>
+        <translation>What changes and why; tickets, versions</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected impact:</source>
+        <translation>E&amp;xpected impact:</translation>
+    </message>
+    <message>
+        <source>What visitors will notice, if anything</source>
+        <translation>What visitors will notice, if anything</translation>
+    </message>
+    <message>
+        <source>&amp;Planned end:</source>
+        <translation>&amp;Planned end:</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Planned end</translation>
+    </message>
+    <message>
+        <source>Opening a session</source>
+        <translation>Opening a session</translation>
+    </message>
+    <message>
+        <source>Somebody opened a session meanwhile: “%1”, by %2. Close this window to go on with it.</source>
+        <translation>Somebody opened a session meanwhile: “%1”, by %2. Close this window to go on with it.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::OutboxPane</name>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>T&amp;ry again</translation>
+    </message>
+    <message>
+        <source>Send what &amp;waits now</source>
+        <translation>Send what &amp;waits now</translation>
+    </message>
+    <message>
+        <source>No mail yet</source>
+        <translation>No mail yet</translation>
+    </message>
+    <message>
+        <source>Mails about sessions wait here until the mail server has taken them.</source>
+        <translation>Mails about sessions wait here until the mail server has taken them.</translation>
+    </message>
+    <message>
+        <source>Sends the chosen mail again: look first whether an uncertain one has arrived</source>
+        <translation>Sends the chosen mail again: look first whether an uncertain one has arrived</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Mails</translation>
+    </message>
+    <message>
+        <source>Reading the mails</source>
+        <translation>Reading the mails</translation>
+    </message>
+    <message>
+        <source>Sending the mail again</source>
+        <translation>Sending the mail again</translation>
+    </message>
+    <message>
+        <source>Sending the mails</source>
+        <translation>Sending the mails</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::OutboxProxy</name>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Attempts</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Next attempt</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>when</comment>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>What the server said</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +6347,125 @@ There is no project.yml in this folder.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::ReportDialog</name>
+    <message>
+        <source>Report of “%1”</source>
+        <translation>Report of “%1”</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Language of the report</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Language:</translation>
+    </message>
+    <message>
+        <source>Save as &amp;HTML…</source>
+        <translation>Save as &amp;HTML…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Save as P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Print…</translation>
+    </message>
+    <message>
+        <source>Mail addresses, separated by commas</source>
+        <translation>Mail addresses, separated by commas</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients:</source>
+        <translation>&amp;Recipients:</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Send</translation>
+    </message>
+    <message>
+        <source>Sends the report, with its PDF, to these addresses</source>
+        <translation>Sends the report, with its PDF, to these addresses</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Writing the report</translation>
+    </message>
+    <message>
+        <source>The report is long: its annexes are left out here. Saved, printed and sent ones hold them.</source>
+        <translation>The report is long: its annexes are left out here. Saved, printed and sent ones hold them.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Web page (*.html)</translation>
+    </message>
+    <message>
+        <source>Making the PDF…</source>
+        <translation>Making the PDF…</translation>
+    </message>
+    <message>
+        <source>Making the PDF</source>
+        <translation>Making the PDF</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Saving the report</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>Handed to the printer.</translation>
+    </message>
+    <message>
+        <source>Printing the report</source>
+        <translation>Printing the report</translation>
+    </message>
+    <message>
+        <source>Type at least one address.</source>
+        <translation>Type at least one address.</translation>
+    </message>
+    <message>
+        <source>Putting the mail into the queue…</source>
+        <translation>Putting the mail into the queue…</translation>
+    </message>
+    <message>
+        <source>Sending the report</source>
+        <translation>Sending the report</translation>
+    </message>
+    <message>
+        <source>The mail is in the queue and goes out as soon as the mail server takes it; “Mails…” shows it.</source>
+        <translation>The mail is in the queue and goes out as soon as the mail server takes it; “Mails…” shows it.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ResultsPanel</name>
     <message>
         <source>%1 %2</source>
@@ -5620,6 +6523,60 @@ There is no project.yml in this folder.</translation>
     <message>
         <source>Close the results</source>
         <translation>Close the results</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::RowsPane</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::RowsProxy</name>
+    <message>
+        <source>whole code</source>
+        <translation>whole code</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Command</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Component</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>SSH user</source>
+        <translation>SSH user</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +6664,543 @@ There is no project.yml in this folder.</translation>
     <message>
         <source>Server %1, folder %2</source>
         <translation>Server %1, folder %2</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionBand</name>
+    <message>
+        <source>“%1” · %2</source>
+        <comment>title of a session, who and since when</comment>
+        <translation>“%1” · %2</translation>
+    </message>
+    <message>
+        <source>its planned end is past</source>
+        <translation>its planned end is past</translation>
+    </message>
+    <message>
+        <source>Session mode</source>
+        <translation>Session mode</translation>
+    </message>
+    <message>
+        <source>Open a session…</source>
+        <translation>Open a session…</translation>
+    </message>
+    <message>
+        <source>Every step until its end belongs to the session; recipients get a mail</source>
+        <translation>Every step until its end belongs to the session; recipients get a mail</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Shows the open session with its timeline</source>
+        <translation>Shows the open session with its timeline</translation>
+    </message>
+    <message>
+        <source>Close it…</source>
+        <translation>Close it…</translation>
+    </message>
+    <message>
+        <source>Closes the session; recipients get its report</source>
+        <translation>Closes the session; recipients get its report</translation>
+    </message>
+    <message>
+        <source>Intervention mode</source>
+        <translation>Intervention mode</translation>
+    </message>
+    <message>
+        <source>Whether a session is open is not known yet.</source>
+        <translation>Whether a session is open is not known yet.</translation>
+    </message>
+    <message>
+        <source>No session is open: a step will ask for one.</source>
+        <translation>No session is open: a step will ask for one.</translation>
+    </message>
+    <message>
+        <source>Steps run without a session; the history keeps them all the same.</source>
+        <translation>Steps run without a session; the history keeps them all the same.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionPane</name>
+    <message>
+        <source>Reading the session</source>
+        <translation>Reading the session</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Expected impact</source>
+        <translation>Expected impact</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Planned end</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Closed outside production because</source>
+        <translation>Closed outside production because</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Reading the session…</source>
+        <translation>Reading the session…</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Back to the list (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Report…</translation>
+    </message>
+    <message>
+        <source>Shows the report, to be saved, printed or sent</source>
+        <translation>Shows the report, to be saved, printed or sent</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Writes report, commands and outputs into a folder</source>
+        <translation>Writes report, commands and outputs into a folder</translation>
+    </message>
+    <message>
+        <source>No command in this session yet</source>
+        <translation>No command in this session yet</translation>
+    </message>
+    <message>
+        <source>Each step that runs while the session is open appears here.</source>
+        <translation>Each step that runs while the session is open appears here.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionText</name>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>command</comment>
+        <translation>Running</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>command</comment>
+        <translation>Interrupted</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open, %n failure(s)</source>
+        <translation>
+            <numerusform>Open, %n failure</numerusform>
+            <numerusform>Open, %n failures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>session</comment>
+        <translation>Open</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed, %n failure(s)</source>
+        <translation>
+            <numerusform>Closed, %n failure</numerusform>
+            <numerusform>Closed, %n failures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>session</comment>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Version before</source>
+        <translation>Version before</translation>
+    </message>
+    <message>
+        <source>Version after</source>
+        <translation>Version after</translation>
+    </message>
+    <message>
+        <source>Revision before</source>
+        <translation>Revision before</translation>
+    </message>
+    <message>
+        <source>Revision after</source>
+        <translation>Revision after</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Files written</translation>
+    </message>
+    <message>
+        <source>Files removed</source>
+        <translation>Files removed</translation>
+    </message>
+    <message>
+        <source>Data written</source>
+        <translation>Data written</translation>
+    </message>
+    <message>
+        <source>Time of the switch</source>
+        <translation>Time of the switch</translation>
+    </message>
+    <message>
+        <source>Means of the switch</source>
+        <translation>Means of the switch</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>Database upgraded</source>
+        <translation>Database upgraded</translation>
+    </message>
+    <message>
+        <source>Secured version put back</source>
+        <translation>Secured version put back</translation>
+    </message>
+    <message>
+        <source>Answer of the site (HTTP)</source>
+        <translation>Answer of the site (HTTP)</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Response time</translation>
+    </message>
+    <message>
+        <source>Version served</source>
+        <translation>Version served</translation>
+    </message>
+    <message>
+        <source>Problems reported by Moodle</source>
+        <translation>Problems reported by Moodle</translation>
+    </message>
+    <message>
+        <source>Lock taken over because</source>
+        <translation>Lock taken over because</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <comment>name of a fact</comment>
+        <translation>Error: %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>mail</comment>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <comment>mail</comment>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>mail</comment>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>mail</comment>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Not certain: perhaps sent</source>
+        <comment>mail</comment>
+        <translation>Not certain: perhaps sent</translation>
+    </message>
+    <message>
+        <source>Link %1 of the chain does not follow from the one before it.</source>
+        <translation>Link %1 of the chain does not follow from the one before it.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) were changed or removed outside Quai.</source>
+        <translation>
+            <numerusform>%Ln command was changed or removed outside Quai.</numerusform>
+            <numerusform>%Ln commands were changed or removed outside Quai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) were changed or removed outside Quai.</source>
+        <translation>
+            <numerusform>%Ln session was changed or removed outside Quai.</numerusform>
+            <numerusform>%Ln sessions were changed or removed outside Quai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>operator, time</comment>
+        <translation>%1, since %2</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no time</comment>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionTimeline</name>
+    <message numerus="yes">
+        <source>Timeline of %n command(s)</source>
+        <translation>
+            <numerusform>Timeline of %n command</numerusform>
+            <numerusform>Timeline of %n commands</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No command yet in this session.</source>
+        <translation>No command yet in this session.</translation>
+    </message>
+    <message>
+        <source>pause: %1</source>
+        <translation>pause: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionsList</name>
+    <message>
+        <source>Reading the history</source>
+        <translation>Reading the history</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Nothing fits the filter</translation>
+    </message>
+    <message>
+        <source>Take words or restrictions away above.</source>
+        <translation>Take words or restrictions away above.</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>No session yet</translation>
+    </message>
+    <message>
+        <source>A session gathers the steps of one delivery, tells the recipients when it opens and closes, and ends with a report. Open the first one above.</source>
+        <translation>A session gathers the steps of one delivery, tells the recipients when it opens and closes, and ends with a report. Open the first one above.</translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation>No command yet</translation>
+    </message>
+    <message>
+        <source>Each step of a delivery is written down here when it runs.</source>
+        <translation>Each step of a delivery is written down here when it runs.</translation>
+    </message>
+    <message>
+        <source>Delivery sessions</source>
+        <translation>Delivery sessions</translation>
+    </message>
+    <message>
+        <source>Sess&amp;ions</source>
+        <translation>Sess&amp;ions</translation>
+    </message>
+    <message>
+        <source>All co&amp;mmands</source>
+        <translation>All co&amp;mmands</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>History</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionsPage</name>
+    <message>
+        <source>Checking the history</source>
+        <translation>Checking the history</translation>
+    </message>
+    <message>
+        <source>The file of the history is damaged: %1</source>
+        <translation>The file of the history is damaged: %1</translation>
+    </message>
+    <message>
+        <source>This history cannot be trusted.</source>
+        <translation>This history cannot be trusted.</translation>
+    </message>
+    <message>
+        <source>Folder of the export (it is made)</source>
+        <translation>Folder of the export (it is made)</translation>
+    </message>
+    <message>
+        <source>Folder (*)</source>
+        <translation>Folder (*)</translation>
+    </message>
+    <message>
+        <source>Exporting the session</source>
+        <translation>Exporting the session</translation>
+    </message>
+    <message>
+        <source>Export all commands of the filter</source>
+        <translation>Export all commands of the filter</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting the history</source>
+        <translation>Exporting the history</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Written: %1</translation>
+    </message>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Sessions of %1</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Export as CSV…</translation>
+    </message>
+    <message>
+        <source>Writes every command that fits the filter into a table</source>
+        <translation>Writes every command that fits the filter into a table</translation>
+    </message>
+    <message>
+        <source>Mails…</source>
+        <translation>Mails…</translation>
+    </message>
+    <message>
+        <source>How mails are sent, their texts, and those that wait</source>
+        <translation>How mails are sent, their texts, and those that wait</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>Reads the server&apos;s journal too: what colleagues did is there then</source>
+        <translation>Reads the server&apos;s journal too: what colleagues did is there then</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionsProxy</name>
+    <message>
+        <source>None</source>
+        <comment>mails</comment>
+        <translation>None</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>mails</comment>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>mails</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <comment>mails</comment>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operator</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duration</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commands</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Mails</translation>
     </message>
 </context>
 <context>
@@ -5997,6 +7491,38 @@ There is no project.yml in this folder.</translation>
         <source>Unchanged: in the password store</source>
         <translation>Unchanged: in the password store</translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>&amp;Session mode: a delivery step needs an open session</source>
+        <translation>&amp;Session mode: a delivery step needs an open session</translation>
+    </message>
+    <message>
+        <source>As in the mail settings</source>
+        <translation>As in the mail settings</translation>
+    </message>
+    <message>
+        <source>&amp;Language of mails and reports</source>
+        <translation>&amp;Language of mails and reports</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook</source>
+        <translation>&amp;Webhook</translation>
+    </message>
+    <message>
+        <source>None: no chat room is told</source>
+        <translation>None: no chat room is told</translation>
+    </message>
+    <message>
+        <source>Gets a message in JSON when a session is opened or closed. “{secret}” stands for the part that must not be shared.</source>
+        <translation>Gets a message in JSON when a session is opened or closed. “{secret}” stands for the part that must not be shared.</translation>
+    </message>
+    <message>
+        <source>S&amp;ecret of the webhook</source>
+        <translation>S&amp;ecret of the webhook</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::SitePages</name>
@@ -6031,6 +7557,10 @@ There is no project.yml in this folder.</translation>
     <message>
         <source>Instances</source>
         <translation>Instances</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
     </message>
 </context>
 <context>
@@ -6129,6 +7659,14 @@ There is no project.yml in this folder.</translation>
     <message>
         <source>Alarm</source>
         <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Open session: %1</source>
+        <translation>Open session: %1</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
     </message>
 </context>
 <context>

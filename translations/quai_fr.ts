@@ -989,6 +989,14 @@
         <source>Take the snapshot again, or choose another template.</source>
         <translation>Refaites la capture, ou choisissez un autre modèle.</translation>
     </message>
+    <message>
+        <source>This site is delivered in sessions, and none is open.</source>
+        <translation>Ce site est livré en sessions, et aucune n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>Open a delivery session, then start the step again.</source>
+        <translation>Ouvrez une session de livraison, puis relancez l’étape.</translation>
+    </message>
 </context>
 <context>
     <name>FactsText</name>
@@ -1250,6 +1258,13 @@
     <message>
         <source>Begin with step 1 (securing): it makes the copy that serves during a delivery.</source>
         <translation>Commencez par l’étape 1 (Sécurisation)&#xa0;: elle fait la copie qui assure le service pendant une livraison.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionDialogs</name>
+    <message>
+        <source>This site is delivered in sessions, and none is open. “%1” starts as soon as you have opened one.</source>
+        <translation>Ce site se livre en sessions, et aucune n’est ouverte. «&#xa0;%1&#xa0;» démarre dès que vous en avez ouvert une.</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1560,69 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     </message>
 </context>
 <context>
+    <name>quai::ui::CloseSessionDialog</name>
+    <message>
+        <source>Close the session “%1”</source>
+        <translation>Clôturer la session «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Close the session</source>
+        <translation>Clôturer la session</translation>
+    </message>
+    <message>
+        <source>No report is sent: the site has no recipients (see its settings).</source>
+        <translation>Aucun rapport n’est envoyé&#xa0;: le site n’a pas de destinataires (voir ses réglages).</translation>
+    </message>
+    <message>
+        <source>The report goes to: %1</source>
+        <translation>Le rapport est envoyé à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Impact:</source>
+        <translation>&amp;Impact&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What visitors noticed, if anything</source>
+        <translation>Ce que les visiteurs ont remarqué</translation>
+    </message>
+    <message>
+        <source>&amp;State:</source>
+        <translation>É&amp;tat de sortie&#xa0;:</translation>
+    </message>
+    <message>
+        <source>How the site stands now</source>
+        <translation>Dans quel état le site se trouve</translation>
+    </message>
+    <message>
+        <source>&amp;Follow-up:</source>
+        <translation>&amp;Suites à donner&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What remains to be done, by whom</source>
+        <translation>Ce qui reste à faire, et par qui</translation>
+    </message>
+    <message>
+        <source>The site is not in production: the secured version serves it. A session is closed like this only for a reason, which the report tells.</source>
+        <translation>Le site n’est pas en production&#xa0;: la version sécurisée le sert. Une session ne se clôture ainsi que pour un motif, que le rapport indique.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>&amp;Reason:</source>
+        <translation>&amp;Motif&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Somebody closed this session meanwhile.</source>
+        <translation>Quelqu’un a clôturé cette session entre-temps.</translation>
+    </message>
+    <message>
+        <source>Closing the session</source>
+        <translation>Clôture de la session</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::CodebaseController</name>
     <message>
         <source>Synchronising</source>
@@ -1695,6 +1773,123 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
     <message>
         <source>The two passwords differ.</source>
         <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CommandPane</name>
+    <message>
+        <source>No command is chosen</source>
+        <translation>Aucune commande n’est choisie</translation>
+    </message>
+    <message>
+        <source>Choose one to see its output, the files that it changed and its facts.</source>
+        <translation>Choisissez-en une pour voir sa sortie, les fichiers modifiés et ses données.</translation>
+    </message>
+    <message>
+        <source>No comment</source>
+        <translation>Aucun commentaire</translation>
+    </message>
+    <message>
+        <source>Comment of the command</source>
+        <translation>Commentaire de la commande</translation>
+    </message>
+    <message>
+        <source>&amp;Comment:</source>
+        <translation>&amp;Commentaire&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>comment</comment>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Saves the comment; the former text is kept beside it</source>
+        <translation>Enregistre le commentaire&#xa0;; l’ancien texte est conservé à côté</translation>
+    </message>
+    <message>
+        <source>Save the comment</source>
+        <translation>Enregistrer le commentaire</translation>
+    </message>
+    <message>
+        <source>Facts of the command</source>
+        <translation>Données de la commande</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Donnée</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>&amp;Output</source>
+        <translation>S&amp;ortie</translation>
+    </message>
+    <message>
+        <source>Changed &amp;files</source>
+        <translation>&amp;Fichiers modifiés</translation>
+    </message>
+    <message>
+        <source>F&amp;acts</source>
+        <translation>&amp;Données</translation>
+    </message>
+    <message>
+        <source>Reading the history</source>
+        <translation>Lecture de l’historique</translation>
+    </message>
+    <message>
+        <source>This command changed no file.</source>
+        <translation>Cette commande n’a modifié aucun fichier.</translation>
+    </message>
+    <message>
+        <source>Changed &amp;files (%1)</source>
+        <translation>&amp;Fichiers modifiés (%1)</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>SSH user</source>
+        <translation>Utilisateur SSH</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Exit status</source>
+        <translation>Code de retour</translation>
+    </message>
+    <message>
+        <source>Comment edited</source>
+        <translation>Commentaire modifié</translation>
+    </message>
+    <message>
+        <source>%1, %2; before: “%3”</source>
+        <comment>operator, time, text</comment>
+        <translation>%1, %2&#xa0;; avant&#xa0;: «&#xa0;%3&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2199,60 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     <message>
         <source>Last steps</source>
         <translation>Dernières étapes</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DeliveriesChart</name>
+    <message numerus="yes">
+        <source>Deliveries by week: %Ln in all</source>
+        <translation>
+            <numerusform>Livraisons par semaine&#xa0;: %Ln en tout</numerusform>
+            <numerusform>Livraisons par semaine&#xa0;: %Ln en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Week of %1</source>
+        <translation>Semaine du %1</translation>
+    </message>
+    <message>
+        <source>no delivery</source>
+        <translation>aucune livraison</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without trouble</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%Ln sans incident</numerusform>
+            <numerusform>%Ln sans incident</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln with failures</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%Ln avec des échecs</numerusform>
+            <numerusform>%Ln avec des échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln taken back</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%Ln annulée</numerusform>
+            <numerusform>%Ln annulées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without trouble</source>
+        <translation>sans incident</translation>
+    </message>
+    <message>
+        <source>with failures</source>
+        <translation>avec des échecs</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>annulées</translation>
     </message>
 </context>
 <context>
@@ -2724,6 +2973,10 @@ Le motif est écrit dans le journal du site.</translation>
         <source>Comparing checksums</source>
         <translation>Comparaison des sommes de contrôle</translation>
     </message>
+    <message>
+        <source>No open session</source>
+        <translation>Pas de session ouverte</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DestroyFlow</name>
@@ -2987,6 +3240,27 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::DurationsChart</name>
+    <message>
+        <source>Durations of the steps</source>
+        <translation>Durées des étapes</translation>
+    </message>
+    <message>
+        <source>Bar: the median; line: the longest. Only runs that ended well are measured.</source>
+        <translation>Barre&#xa0;: la médiane&#xa0;; trait&#xa0;: la plus longue. Seules les exécutions réussies sont mesurées.</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <comment>durations</comment>
+        <translation>%1, au plus %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 failed</source>
+        <comment>runs</comment>
+        <translation>%1 échec(s) sur %2</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::EditDialog</name>
     <message>
         <source>Edit %1</source>
@@ -3134,6 +3408,28 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::FiguresPane</name>
+    <message numerus="yes">
+        <source>Deliveries, last %Ln week(s)</source>
+        <translation>
+            <numerusform>Livraisons, %Ln dernière semaine</numerusform>
+            <numerusform>Livraisons, %Ln dernières semaines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Durations of the steps</source>
+        <translation>Durées des étapes</translation>
+    </message>
+    <message>
+        <source>The history could not be read: the page Sessions tells why.</source>
+        <translation>L’historique n’a pas pu être lu&#xa0;: la page Sessions dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>No step has run yet.</source>
+        <translation>Aucune étape n’a encore été exécutée.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::FilterBar</name>
     <message>
         <source>%1 of %2</source>
@@ -3202,6 +3498,113 @@ Le motif est écrit dans le journal du site.</translation>
         <source>MNET</source>
         <comment>group by</comment>
         <translation>MNET</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::HistoryFilterBar</name>
+    <message>
+        <source>Every outcome</source>
+        <translation>Tous les résultats</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvertes</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clôturées</translation>
+    </message>
+    <message>
+        <source>With failures</source>
+        <translation>Avec des échecs</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Réussies</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échouées</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompues</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Search titles, comments, outputs, files</source>
+        <translation>Chercher titres, commentaires, sorties, fichiers</translation>
+    </message>
+    <message>
+        <source>Words to search in the history</source>
+        <translation>Mots à chercher dans l’historique</translation>
+    </message>
+    <message>
+        <source>Words or beginnings of words in titles, comments, outputs and names of changed files (Ctrl+F)</source>
+        <translation>Mots ou débuts de mots dans les titres, les commentaires, les sorties et les noms des fichiers modifiés (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>Part of user@desktop</source>
+        <translation>Une partie de utilisateur@poste</translation>
+    </message>
+    <message>
+        <source>This site</source>
+        <translation>Ce site</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>Tous les sites</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Toute période</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>7 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Last 12 months</source>
+        <translation>12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Between…</source>
+        <translation>Entre…</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Au</translation>
     </message>
 </context>
 <context>
@@ -4359,6 +4762,249 @@ Le motif est écrit dans le journal du site.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::MailDialog</name>
+    <message>
+        <source>Mails about sessions</source>
+        <translation>Courriers des sessions</translation>
+    </message>
+    <message>
+        <source>Ser&amp;ver</source>
+        <translation>Ser&amp;veur</translation>
+    </message>
+    <message>
+        <source>Te&amp;xts</source>
+        <translation>Te&amp;xtes</translation>
+    </message>
+    <message>
+        <source>&amp;Queue</source>
+        <translation>&amp;File d’attente</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reading the mail settings</source>
+        <translation>Lecture des réglages de courrier</translation>
+    </message>
+    <message>
+        <source>Handing the message in…</source>
+        <translation>Remise du message…</translation>
+    </message>
+    <message>
+        <source>The server has taken the message for %1.</source>
+        <translation>Le serveur a accepté le message pour %1.</translation>
+    </message>
+    <message>
+        <source>Sending a test message</source>
+        <translation>Envoi d’un message d’essai</translation>
+    </message>
+    <message>
+        <source>Saving the password</source>
+        <translation>Enregistrement du mot de passe</translation>
+    </message>
+    <message>
+        <source>Saving the mail settings</source>
+        <translation>Enregistrement des réglages de courrier</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::MailServerForm</name>
+    <message>
+        <source>&amp;Mail server:</source>
+        <translation>Serveur de &amp;courrier&#xa0;:</translation>
+    </message>
+    <message>
+        <source>None: no mail is sent</source>
+        <translation>Aucun&#xa0;: rien n’est envoyé</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Chiffrement</translation>
+    </message>
+    <message>
+        <source>STARTTLS: encrypted, or nothing goes through</source>
+        <translation>STARTTLS&#xa0;: chiffré, sinon rien ne passe</translation>
+    </message>
+    <message>
+        <source>TLS: encrypted from the first byte</source>
+        <translation>TLS&#xa0;: chiffré dès le premier octet</translation>
+    </message>
+    <message>
+        <source>None: a relay in the own network</source>
+        <translation>Aucun&#xa0;: relais du réseau interne</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>&amp;Chiffrement&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>P&amp;ort&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Login:</source>
+        <translation>&amp;Identifiant&#xa0;:</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Mot de &amp;passe&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Certificates:</source>
+        <translation>Ce&amp;rtificats&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Those of the system</source>
+        <translation>Ceux du système</translation>
+    </message>
+    <message>
+        <source>A file of certificates to trust instead, for a server with one of its own</source>
+        <translation>Un fichier de certificats à croire à la place, pour un serveur qui a le sien</translation>
+    </message>
+    <message>
+        <source>&amp;Sender:</source>
+        <translation>E&amp;xpéditeur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the sender:</source>
+        <translation>&amp;Nom de l’expéditeur&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Moodle deliveries</source>
+        <translation>Livraisons Moodle</translation>
+    </message>
+    <message>
+        <source>Language of mails and reports</source>
+        <translation>Langue des courriers et des rapports</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage:</source>
+        <translation>L&amp;angue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Lo&amp;go of reports:</source>
+        <translation>Lo&amp;go des rapports&#xa0;:</translation>
+    </message>
+    <message>
+        <source>None (path of an image)</source>
+        <translation>Aucun (chemin d’une image)</translation>
+    </message>
+    <message>
+        <source>Your own address</source>
+        <translation>Votre propre adresse</translation>
+    </message>
+    <message>
+        <source>Address of the test message</source>
+        <translation>Adresse du message d’essai</translation>
+    </message>
+    <message>
+        <source>Send a &amp;test message</source>
+        <translation>Envoyer un message d’e&amp;ssai</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it:</source>
+        <translation>Essa&amp;yer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Unchanged: in the password store</source>
+        <translation>Inchangé&#xa0;: dans le trousseau</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::MailTemplatesForm</name>
+    <message>
+        <source>Moodle 4.5.2 and the new quiz plugin</source>
+        <comment>example of a session</comment>
+        <translation>Moodle 4.5.2 et le nouveau greffon de test</translation>
+    </message>
+    <message>
+        <source>Security release; ticket 4711.</source>
+        <comment>example of a session</comment>
+        <translation>Version de sécurité&#xa0;; ticket 4711.</translation>
+    </message>
+    <message>
+        <source>None for visitors.</source>
+        <comment>example of a session</comment>
+        <translation>Aucun pour les visiteurs.</translation>
+    </message>
+    <message>
+        <source>None was noticed.</source>
+        <comment>example of a session</comment>
+        <translation>Aucun constaté.</translation>
+    </message>
+    <message>
+        <source>In production, version 4.5.2.</source>
+        <comment>example of a session</comment>
+        <translation>En production, version 4.5.2.</translation>
+    </message>
+    <message>
+        <source>Look at the error log tomorrow.</source>
+        <comment>example of a session</comment>
+        <translation>Regarder le journal d’erreurs demain.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>S&amp;ubject:</source>
+        <translation>O&amp;bjet&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Preview with an example:</source>
+        <translation>A&amp;perçu avec un exemple&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Which mail</source>
+        <translation>Quel courrier</translation>
+    </message>
+    <message>
+        <source>When a session is opened</source>
+        <translation>À l’ouverture d’une session</translation>
+    </message>
+    <message>
+        <source>When it is closed</source>
+        <translation>À sa clôture</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Insert a placeholder</source>
+        <translation>Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Supplied te&amp;xt</source>
+        <translation>Te&amp;xte fourni</translation>
+    </message>
+    <message>
+        <source>Puts the text that comes with Quai back</source>
+        <translation>Remet le texte fourni avec Quai</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::MainMenu</name>
     <message>
         <source>&amp;File</source>
@@ -4433,8 +5079,12 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>&amp;Base de code</translation>
     </message>
     <message>
-        <source>&amp;Instances</source>
-        <translation>&amp;Instances</translation>
+        <source>Sess&amp;ions</source>
+        <translation>Sess&amp;ions</translation>
+    </message>
+    <message>
+        <source>Ins&amp;tances</source>
+        <translation>Ins&amp;tances</translation>
     </message>
 </context>
 <context>
@@ -4661,6 +5311,140 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Give the branch a name.</source>
         <translation>Donnez un nom à la branche.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::OpenSessionDialog</name>
+    <message>
+        <source>No mail is sent: the site has no recipients of reports (see its settings).</source>
+        <translation>Aucun courrier n’est envoyé&#xa0;: le site n’a pas de destinataires de rapports (voir ses réglages).</translation>
+    </message>
+    <message>
+        <source>A mail goes to: %1</source>
+        <translation>Un courrier est envoyé à&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Open a delivery session on %1</source>
+        <translation>Ouvrir une session de livraison sur %1</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Ouvrir la session</translation>
+    </message>
+    <message>
+        <source>What is delivered, for those who read the report</source>
+        <translation>Ce qui est livré, pour ceux qui lisent le rapport</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Titre&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Description:</source>
+        <translation>&amp;Description&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What changes and why; tickets, versions</source>
+        <translation>Ce qui change et pourquoi&#xa0;; tickets, versions</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected impact:</source>
+        <translation>&amp;Impact prévu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>What visitors will notice, if anything</source>
+        <translation>Ce que les visiteurs remarqueront</translation>
+    </message>
+    <message>
+        <source>&amp;Planned end:</source>
+        <translation>&amp;Fin prévue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Fin prévue</translation>
+    </message>
+    <message>
+        <source>Opening a session</source>
+        <translation>Ouverture d’une session</translation>
+    </message>
+    <message>
+        <source>Somebody opened a session meanwhile: “%1”, by %2. Close this window to go on with it.</source>
+        <translation>Quelqu’un a ouvert une session entre-temps&#xa0;: «&#xa0;%1&#xa0;», par %2. Fermez cette fenêtre pour la poursuivre.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::OutboxPane</name>
+    <message>
+        <source>T&amp;ry again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Send what &amp;waits now</source>
+        <translation>Envoyer &amp;maintenant ce qui attend</translation>
+    </message>
+    <message>
+        <source>No mail yet</source>
+        <translation>Aucun courrier pour l’instant</translation>
+    </message>
+    <message>
+        <source>Mails about sessions wait here until the mail server has taken them.</source>
+        <translation>Les courriers des sessions attendent ici que le serveur de courrier les accepte.</translation>
+    </message>
+    <message>
+        <source>Sends the chosen mail again: look first whether an uncertain one has arrived</source>
+        <translation>Renvoie le courrier choisi&#xa0;: vérifiez d’abord si un courrier incertain est arrivé</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Courriers</translation>
+    </message>
+    <message>
+        <source>Reading the mails</source>
+        <translation>Lecture des courriers</translation>
+    </message>
+    <message>
+        <source>Sending the mail again</source>
+        <translation>Nouvel envoi du courrier</translation>
+    </message>
+    <message>
+        <source>Sending the mails</source>
+        <translation>Envoi des courriers</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::OutboxProxy</name>
+    <message>
+        <source>Written</source>
+        <translation>Rédigé</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Essais</translation>
+    </message>
+    <message>
+        <source>Next attempt</source>
+        <translation>Prochain essai</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>when</comment>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>What the server said</source>
+        <translation>Réponse du serveur</translation>
     </message>
 </context>
 <context>
@@ -5563,6 +6347,125 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::ReportDialog</name>
+    <message>
+        <source>Report of “%1”</source>
+        <translation>Rapport de «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Langue du rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>&amp;Langue&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Save as &amp;HTML…</source>
+        <translation>Enregistrer en &amp;HTML…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>Enregistrer en P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
+    <message>
+        <source>Mail addresses, separated by commas</source>
+        <translation>Adresses, séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>&amp;Recipients:</source>
+        <translation>Des&amp;tinataires&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Envoyer</translation>
+    </message>
+    <message>
+        <source>Sends the report, with its PDF, to these addresses</source>
+        <translation>Envoie le rapport, avec son PDF, à ces adresses</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Rédaction du rapport</translation>
+    </message>
+    <message>
+        <source>The report is long: its annexes are left out here. Saved, printed and sent ones hold them.</source>
+        <translation>Le rapport est long&#xa0;: ses annexes sont omises ici. Le rapport enregistré, imprimé ou envoyé les contient.</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Page web (*.html)</translation>
+    </message>
+    <message>
+        <source>Making the PDF…</source>
+        <translation>Création du PDF…</translation>
+    </message>
+    <message>
+        <source>Making the PDF</source>
+        <translation>Création du PDF</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Enregistrement du rapport</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>Remis à l’imprimante.</translation>
+    </message>
+    <message>
+        <source>Printing the report</source>
+        <translation>Impression du rapport</translation>
+    </message>
+    <message>
+        <source>Type at least one address.</source>
+        <translation>Saisissez au moins une adresse.</translation>
+    </message>
+    <message>
+        <source>Putting the mail into the queue…</source>
+        <translation>Mise en file d’attente du courrier…</translation>
+    </message>
+    <message>
+        <source>Sending the report</source>
+        <translation>Envoi du rapport</translation>
+    </message>
+    <message>
+        <source>The mail is in the queue and goes out as soon as the mail server takes it; “Mails…” shows it.</source>
+        <translation>Le courrier est en file d’attente et part dès que le serveur de courrier l’accepte&#xa0;; «&#xa0;Courriers…&#xa0;» le montre.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ResultsPanel</name>
     <message>
         <source>%1 %2</source>
@@ -5620,6 +6523,60 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>Close the results</source>
         <translation>Fermer les résultats</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::RowsPane</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::RowsProxy</name>
+    <message>
+        <source>whole code</source>
+        <translation>tout le code</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Composant</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>SSH user</source>
+        <translation>Utilisateur SSH</translation>
     </message>
 </context>
 <context>
@@ -5707,6 +6664,543 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>Server %1, folder %2</source>
         <translation>Serveur %1, dossier %2</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionBand</name>
+    <message>
+        <source>“%1” · %2</source>
+        <comment>title of a session, who and since when</comment>
+        <translation>«&#xa0;%1&#xa0;» · %2</translation>
+    </message>
+    <message>
+        <source>its planned end is past</source>
+        <translation>sa fin prévue est passée</translation>
+    </message>
+    <message>
+        <source>Session mode</source>
+        <translation>Mode session</translation>
+    </message>
+    <message>
+        <source>Open a session…</source>
+        <translation>Ouvrir une session…</translation>
+    </message>
+    <message>
+        <source>Every step until its end belongs to the session; recipients get a mail</source>
+        <translation>Chaque étape jusqu’à sa fin appartient à la session&#xa0;; les destinataires reçoivent un courrier</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Shows the open session with its timeline</source>
+        <translation>Affiche la session ouverte et sa chronologie</translation>
+    </message>
+    <message>
+        <source>Close it…</source>
+        <translation>Clôturer…</translation>
+    </message>
+    <message>
+        <source>Closes the session; recipients get its report</source>
+        <translation>Clôture la session&#xa0;; les destinataires reçoivent son rapport</translation>
+    </message>
+    <message>
+        <source>Intervention mode</source>
+        <translation>Mode intervention</translation>
+    </message>
+    <message>
+        <source>Whether a session is open is not known yet.</source>
+        <translation>On ne sait pas encore si une session est ouverte.</translation>
+    </message>
+    <message>
+        <source>No session is open: a step will ask for one.</source>
+        <translation>Aucune session n’est ouverte&#xa0;: une étape en demandera une.</translation>
+    </message>
+    <message>
+        <source>Steps run without a session; the history keeps them all the same.</source>
+        <translation>Les étapes s’exécutent sans session&#xa0;; l’historique les conserve tout de même.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionForm</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionPane</name>
+    <message>
+        <source>Reading the session</source>
+        <translation>Lecture de la session</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Expected impact</source>
+        <translation>Impact prévu</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Fin prévue</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>Impact</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État de sortie</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Suites à donner</translation>
+    </message>
+    <message>
+        <source>Closed outside production because</source>
+        <translation>Clôturée hors production parce que</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis le %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Reading the session…</source>
+        <translation>Lecture de la session…</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Retour à la liste (Échap)</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Retour à la liste</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Rapport…</translation>
+    </message>
+    <message>
+        <source>Shows the report, to be saved, printed or sent</source>
+        <translation>Affiche le rapport, à enregistrer, imprimer ou envoyer</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Writes report, commands and outputs into a folder</source>
+        <translation>Écrit le rapport, les commandes et les sorties dans un dossier</translation>
+    </message>
+    <message>
+        <source>No command in this session yet</source>
+        <translation>Aucune commande dans cette session</translation>
+    </message>
+    <message>
+        <source>Each step that runs while the session is open appears here.</source>
+        <translation>Chaque étape exécutée pendant que la session est ouverte apparaît ici.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionText</name>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>command</comment>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <comment>command</comment>
+        <translation>Interrompue</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open, %n failure(s)</source>
+        <translation>
+            <numerusform>Ouverte, %n échec</numerusform>
+            <numerusform>Ouverte, %n échecs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>session</comment>
+        <translation>Ouverte</translation>
+    </message>
+    <message numerus="yes">
+        <source>Closed, %n failure(s)</source>
+        <translation>
+            <numerusform>Clôturée, %n échec</numerusform>
+            <numerusform>Clôturée, %n échecs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>session</comment>
+        <translation>Clôturée</translation>
+    </message>
+    <message>
+        <source>Version before</source>
+        <translation>Version avant</translation>
+    </message>
+    <message>
+        <source>Version after</source>
+        <translation>Version après</translation>
+    </message>
+    <message>
+        <source>Revision before</source>
+        <translation>Révision avant</translation>
+    </message>
+    <message>
+        <source>Revision after</source>
+        <translation>Révision après</translation>
+    </message>
+    <message>
+        <source>Files written</source>
+        <translation>Fichiers écrits</translation>
+    </message>
+    <message>
+        <source>Files removed</source>
+        <translation>Fichiers supprimés</translation>
+    </message>
+    <message>
+        <source>Data written</source>
+        <translation>Données écrites</translation>
+    </message>
+    <message>
+        <source>Time of the switch</source>
+        <translation>Durée de la bascule</translation>
+    </message>
+    <message>
+        <source>Means of the switch</source>
+        <translation>Moyen de la bascule</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
+        <source>Database upgraded</source>
+        <translation>Base de données mise à niveau</translation>
+    </message>
+    <message>
+        <source>Secured version put back</source>
+        <translation>Version sécurisée remise en service</translation>
+    </message>
+    <message>
+        <source>Answer of the site (HTTP)</source>
+        <translation>Réponse du site (HTTP)</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Temps de réponse</translation>
+    </message>
+    <message>
+        <source>Version served</source>
+        <translation>Version servie</translation>
+    </message>
+    <message>
+        <source>Problems reported by Moodle</source>
+        <translation>Problèmes signalés par Moodle</translation>
+    </message>
+    <message>
+        <source>Lock taken over because</source>
+        <translation>Verrou repris parce que</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <comment>name of a fact</comment>
+        <translation>Erreur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>mail</comment>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <comment>mail</comment>
+        <translation>Envoi en cours</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <comment>mail</comment>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <comment>mail</comment>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Not certain: perhaps sent</source>
+        <comment>mail</comment>
+        <translation>Incertain&#xa0;: peut-être envoyé</translation>
+    </message>
+    <message>
+        <source>Link %1 of the chain does not follow from the one before it.</source>
+        <translation>Le maillon %1 de la chaîne ne suit pas du précédent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s) were changed or removed outside Quai.</source>
+        <translation>
+            <numerusform>%Ln commande a été modifiée ou supprimée hors de Quai.</numerusform>
+            <numerusform>%Ln commandes ont été modifiées ou supprimées hors de Quai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s) were changed or removed outside Quai.</source>
+        <translation>
+            <numerusform>%Ln session a été modifiée ou supprimée hors de Quai.</numerusform>
+            <numerusform>%Ln sessions ont été modifiées ou supprimées hors de Quai.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, since %2</source>
+        <comment>operator, time</comment>
+        <translation>%1, depuis %2</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <comment>no time</comment>
+        <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionTimeline</name>
+    <message numerus="yes">
+        <source>Timeline of %n command(s)</source>
+        <translation>
+            <numerusform>Chronologie de %n commande</numerusform>
+            <numerusform>Chronologie de %n commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s)</source>
+        <translation>
+            <numerusform>%Ln fichier</numerusform>
+            <numerusform>%Ln fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No command yet in this session.</source>
+        <translation>Aucune commande dans cette session.</translation>
+    </message>
+    <message>
+        <source>pause: %1</source>
+        <translation>pause&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionsList</name>
+    <message>
+        <source>Reading the history</source>
+        <translation>Lecture de l’historique</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Rien ne correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Take words or restrictions away above.</source>
+        <translation>Retirez des mots ou des restrictions ci-dessus.</translation>
+    </message>
+    <message>
+        <source>No session yet</source>
+        <translation>Aucune session</translation>
+    </message>
+    <message>
+        <source>A session gathers the steps of one delivery, tells the recipients when it opens and closes, and ends with a report. Open the first one above.</source>
+        <translation>Une session réunit les étapes d’une livraison, prévient les destinataires à l’ouverture et à la clôture, et se termine par un rapport. Ouvrez la première ci-dessus.</translation>
+    </message>
+    <message>
+        <source>No command yet</source>
+        <translation>Aucune commande</translation>
+    </message>
+    <message>
+        <source>Each step of a delivery is written down here when it runs.</source>
+        <translation>Chaque étape d’une livraison est notée ici quand elle s’exécute.</translation>
+    </message>
+    <message>
+        <source>Delivery sessions</source>
+        <translation>Sessions de livraison</translation>
+    </message>
+    <message>
+        <source>Sess&amp;ions</source>
+        <translation>Sess&amp;ions</translation>
+    </message>
+    <message>
+        <source>All co&amp;mmands</source>
+        <translation>Toutes les co&amp;mmandes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionsPage</name>
+    <message>
+        <source>Checking the history</source>
+        <translation>Vérification de l’historique</translation>
+    </message>
+    <message>
+        <source>The file of the history is damaged: %1</source>
+        <translation>Le fichier de l’historique est endommagé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>This history cannot be trusted.</source>
+        <translation>Cet historique n’est pas fiable.</translation>
+    </message>
+    <message>
+        <source>Folder of the export (it is made)</source>
+        <translation>Dossier de l’export (il est créé)</translation>
+    </message>
+    <message>
+        <source>Folder (*)</source>
+        <translation>Dossier (*)</translation>
+    </message>
+    <message>
+        <source>Exporting the session</source>
+        <translation>Export de la session</translation>
+    </message>
+    <message>
+        <source>Export all commands of the filter</source>
+        <translation>Exporter toutes les commandes du filtre</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exporting the history</source>
+        <translation>Export de l’historique</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>Sessions de %1</translation>
+    </message>
+    <message>
+        <source>Export as CSV…</source>
+        <translation>Exporter en CSV…</translation>
+    </message>
+    <message>
+        <source>Writes every command that fits the filter into a table</source>
+        <translation>Écrit dans un tableau chaque commande qui correspond au filtre</translation>
+    </message>
+    <message>
+        <source>Mails…</source>
+        <translation>Courriers…</translation>
+    </message>
+    <message>
+        <source>How mails are sent, their texts, and those that wait</source>
+        <translation>L’envoi des courriers, leurs textes, et ceux qui attendent</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualiser</translation>
+    </message>
+    <message>
+        <source>Reads the server&apos;s journal too: what colleagues did is there then</source>
+        <translation>Lit aussi le journal du serveur&#xa0;: le travail des collègues y figure alors</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::SessionsProxy</name>
+    <message>
+        <source>None</source>
+        <comment>mails</comment>
+        <translation>Aucun</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <comment>mails</comment>
+        <translation>
+            <numerusform>%n non envoyé</numerusform>
+            <numerusform>%n non envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>mails</comment>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <comment>mails</comment>
+        <translation>
+            <numerusform>%n envoyé</numerusform>
+            <numerusform>%n envoyés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>Courriers</translation>
     </message>
 </context>
 <context>
@@ -5997,6 +7491,38 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <source>Unchanged: in the password store</source>
         <translation>Inchangé&#xa0;: dans le trousseau</translation>
     </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>&amp;Session mode: a delivery step needs an open session</source>
+        <translation>Mode &amp;session&#xa0;: une étape de livraison demande une session ouverte</translation>
+    </message>
+    <message>
+        <source>As in the mail settings</source>
+        <translation>Comme dans les réglages de courrier</translation>
+    </message>
+    <message>
+        <source>&amp;Language of mails and reports</source>
+        <translation>&amp;Langue des courriers et rapports</translation>
+    </message>
+    <message>
+        <source>&amp;Webhook</source>
+        <translation>&amp;Webhook</translation>
+    </message>
+    <message>
+        <source>None: no chat room is told</source>
+        <translation>Aucun&#xa0;: aucun salon n’est prévenu</translation>
+    </message>
+    <message>
+        <source>Gets a message in JSON when a session is opened or closed. “{secret}” stands for the part that must not be shared.</source>
+        <translation>Reçoit un message JSON à l’ouverture et à la clôture d’une session. «&#xa0;{secret}&#xa0;» remplace la partie à ne pas partager.</translation>
+    </message>
+    <message>
+        <source>S&amp;ecret of the webhook</source>
+        <translation>S&amp;ecret du webhook</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::SitePages</name>
@@ -6031,6 +7557,10 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>Instances</source>
         <translation>Instances</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
     </message>
 </context>
 <context>
@@ -6129,6 +7659,14 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>Alarm</source>
         <translation>Alerte</translation>
+    </message>
+    <message>
+        <source>Open session: %1</source>
+        <translation>Session ouverte&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
     </message>
 </context>
 <context>

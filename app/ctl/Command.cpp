@@ -28,6 +28,17 @@ constexpr char kHelp[] = R"(Usage: quaictl [options] GROUP VERB [ARGUMENTS]
   deliver unlock SITE             removes somebody else's lock
   deliver journal SITE            what was done, newest last
 
+  session open SITE               a delivery session: --title, --description, --expected-impact, --planned-end
+  session list [SITE]             sessions of this history, newest first (--search, --outcome, --limit)
+  session show SESSION            one with its commands; SESSION is a number, or a site: its newest one
+  session note SITE               adds a remark (--comment) to what was done
+  session close SITE              --impact, --state, --follow-up; in Mode Livraison also --reason
+  session report SESSION          writes the report to --output FILE (--format html or pdf, --language fr or en)
+  session send SESSION            mails the report to the site's recipients, or to --to
+  session export SESSION FOLDER   report, rows and outputs; `session export csv FILE`: all commands as a table
+  session import SITE             the sessions that the plugin Tool Delivery keeps on this site
+  session mails                   hands in what waits and shows the queue (--retry N: sends a failed one again)
+
   codebase new FOLDER             a new project: --name, --moodle, --branch, --moodle-source
   codebase import FOLDER FILE     a new project from a file of Moodle Code Base Manager (YAML or JSON)
   codebase refresh                the newest copy of the plugin directory (--directory-url)
@@ -89,6 +100,10 @@ constexpr FieldOption kSiteFields[] = {
     {"php", "PHP command of the server"},
     {"reload-command", "run after a switch"},
     {"note", "free text"},
+    {"report-recipients", "addresses, separated by commas"},
+    {"report-language", "fr or en"},
+    {"webhook", "address that is told of sessions; {secret} stands for the keychain entry"},
+    {"webhook-secret-key", "that keychain entry"},
 };
 
 constexpr FieldOption kCodebaseFields[] = {
@@ -100,7 +115,7 @@ constexpr FieldOption kCodebaseFields[] = {
     {"source", "codebase add: repository of the plugin"},
     {"pin", "codebase add: a tag, a commit or a version number"},
     {"maturity", "least maturity of plugins: alpha, beta, rc or stable (default)"},
-    {"format", "md or html"},
+    {"format", "md or html; session report: html or pdf"},
     {"project", "deliver --release: folder of the project; default: the current one"},
 };
 
@@ -125,6 +140,23 @@ constexpr FieldOption kInstanceFlags[] = {
     {"sizes", "instances show: measures database and data folder"},
     {"plan", "instances create: only shows what would be done"},
     {"undo", "instances create: removes what attempts have left"},
+};
+
+constexpr FieldOption kSessionFields[] = {
+    {"title", "session open: what is delivered"},
+    {"description", "session open: in more words"},
+    {"expected-impact", "session open: what users will notice"},
+    {"planned-end", "session open: ISO 8601, local time unless it names a zone"},
+    {"impact", "session close: what users noticed"},
+    {"state", "session close: how the site is left"},
+    {"follow-up", "session close: what remains to be done"},
+    {"reason", "session close: why, although the site is not in Mode Production"},
+    {"language", "session report, send, export: fr or en; default: the site's, or that of mail.yml"},
+    {"output", "session report: the file to write"},
+    {"to", "session send: addresses, separated by commas"},
+    {"search", "session list: words in titles, comments, outputs or file names"},
+    {"outcome", "session list: open, closed or failed"},
+    {"retry", "session mails: number of a mail that failed"},
 };
 
 struct Options
@@ -163,6 +195,7 @@ struct Options
         flag("force", "unlock: even when its owner is alive");
         value("limit", "journal: number of entries (default 20)", "N");
         flag("not-production", "site add: actions need not ask for the site's name");
+        flag("sessions", "site add: steps want an open delivery session");
         flag("allow-rename-fallback", "site add: two renames where the server has no exchange");
         flag("missing", "codebase fetch: only sources that were never fetched");
         for (const FieldOption &field : kInstanceFlags)
@@ -173,6 +206,8 @@ struct Options
         for (const FieldOption &field : kInstanceFields)
             value(field.name, field.help, "VALUE");
         for (const FieldOption &field : kCodebaseFields)
+            value(field.name, field.help, "VALUE");
+        for (const FieldOption &field : kSessionFields)
             value(field.name, field.help, "VALUE");
     }
 };
@@ -193,17 +228,20 @@ struct Verb
 
 constexpr int kAnyNumber = 10'000;
 
-constexpr Verb kVerbs[]
-    = {{"site", "list", 0, 0},       {"site", "add", 0, 0},         {"site", "test", 1, 1},
-       {"deliver", "status", 1, 1},  {"deliver", "plan", 1, 2},     {"deliver", "syncback", 1, 1},
-       {"deliver", "goback", 1, 1},  {"deliver", "update", 1, 1},   {"deliver", "backtoprod", 1, 1},
-       {"deliver", "all", 1, 1},     {"deliver", "rescue", 1, 1},   {"deliver", "unlock", 1, 1},
-       {"deliver", "journal", 1, 1}, {"deliver", "drift", 1, 1},    {"codebase", "new", 1, 1},
-       {"codebase", "import", 2, 2}, {"codebase", "test", 1, 2},    {"codebase", "refresh", 0, 0},
-       {"codebase", "search", 0, 9}, {"codebase", "add", 2, 50},    {"codebase", "remove", 2, 50},
-       {"codebase", "check", 1, 1},  {"codebase", "fetch", 1, 1},   {"codebase", "resolve", 1, 1},
-       {"codebase", "diff", 1, 3},   {"codebase", "build", 1, 1},   {"codebase", "release", 1, 1},
-       {"codebase", "list", 1, 1},   {"codebase", "whatif", 2, 20}, {"codebase", "inventory", 1, 2}};
+constexpr Verb kVerbs[] = {{"site", "list", 0, 0},       {"site", "add", 0, 0},         {"site", "test", 1, 1},
+                           {"deliver", "status", 1, 1},  {"deliver", "plan", 1, 2},     {"deliver", "syncback", 1, 1},
+                           {"deliver", "goback", 1, 1},  {"deliver", "update", 1, 1},   {"deliver", "backtoprod", 1, 1},
+                           {"deliver", "all", 1, 1},     {"deliver", "rescue", 1, 1},   {"deliver", "unlock", 1, 1},
+                           {"deliver", "journal", 1, 1}, {"deliver", "drift", 1, 1},    {"codebase", "new", 1, 1},
+                           {"codebase", "import", 2, 2}, {"codebase", "test", 1, 2},    {"codebase", "refresh", 0, 0},
+                           {"codebase", "search", 0, 9}, {"codebase", "add", 2, 50},    {"codebase", "remove", 2, 50},
+                           {"codebase", "check", 1, 1},  {"codebase", "fetch", 1, 1},   {"codebase", "resolve", 1, 1},
+                           {"codebase", "diff", 1, 3},   {"codebase", "build", 1, 1},   {"codebase", "release", 1, 1},
+                           {"codebase", "list", 1, 1},   {"codebase", "whatif", 2, 20}, {"codebase", "inventory", 1, 2},
+                           {"session", "open", 1, 1},    {"session", "list", 0, 1},     {"session", "show", 1, 1},
+                           {"session", "note", 1, 1},    {"session", "close", 1, 1},    {"session", "report", 1, 1},
+                           {"session", "send", 1, 1},    {"session", "export", 2, 2},   {"session", "import", 1, 1},
+                           {"session", "mails", 0, 0}};
 
 constexpr Verb kInstanceVerbs[] = {{"instances", "list", 1, 1},
                                    {"instances", "show", 2, 2},
@@ -235,6 +273,8 @@ const char *whatIsMissing(const Command &command)
 {
     if (command.group == QLatin1String("codebase"))
         return "a folder";
+    if (command.group == QLatin1String("session"))
+        return command.verb == QLatin1String("export") ? "a session and where to" : "a site";
     return command.names.isEmpty() ? "a site" : "an instance";
 }
 
@@ -279,37 +319,35 @@ Status takeStepOptions(const QCommandLineParser &parser, Command &command)
     return {};
 }
 
-void takeCodebaseFields(const QCommandLineParser &parser, Command &command)
+void takeFields(const QCommandLineParser &parser, std::span<const FieldOption> fields, QMap<QString, QString> &into)
 {
-    for (const FieldOption &field : kCodebaseFields)
+    for (const FieldOption &field : fields) {
         if (parser.isSet(QLatin1String(field.name)))
-            command.codebaseFields.insert(QLatin1String(field.name), parser.value(QLatin1String(field.name)));
-    if (parser.isSet(QStringLiteral("missing")))
-        command.codebaseFields.insert(QStringLiteral("missing"), QStringLiteral("yes"));
-}
-
-void takeInstanceFields(const QCommandLineParser &parser, Command &command)
-{
-    for (const FieldOption &field : kInstanceFields)
-        if (parser.isSet(QLatin1String(field.name)))
-            command.instanceFields.insert(QLatin1String(field.name), parser.value(QLatin1String(field.name)));
-    for (const FieldOption &field : kInstanceFlags)
-        if (parser.isSet(QLatin1String(field.name)))
-            command.instanceFields.insert(QLatin1String(field.name), QStringLiteral("yes"));
-    command.scriptOptions = parser.values(QStringLiteral("option"));
-}
-
-void takeSiteFields(const QCommandLineParser &parser, Command &command)
-{
-    for (const FieldOption &field : kSiteFields) {
-        const QString name = QLatin1String(field.name);
-        if (parser.isSet(name))
-            command.siteFields.insert(name, parser.value(name));
+            into.insert(QLatin1String(field.name), parser.value(QLatin1String(field.name)));
     }
-    for (const char *flag : {"not-production", "allow-rename-fallback"}) {
+}
+
+void takeFlags(const QCommandLineParser &parser, std::initializer_list<const char *> flags,
+               QMap<QString, QString> &into)
+{
+    for (const char *flag : flags) {
         if (parser.isSet(QLatin1String(flag)))
-            command.siteFields.insert(QLatin1String(flag), QStringLiteral("yes"));
+            into.insert(QLatin1String(flag), QStringLiteral("yes"));
     }
+}
+
+/// The options of one group of verbs each.
+void takeGroupFields(const QCommandLineParser &parser, Command &command)
+{
+    takeFields(parser, kCodebaseFields, command.codebaseFields);
+    takeFlags(parser, {"missing"}, command.codebaseFields);
+    takeFields(parser, kInstanceFields, command.instanceFields);
+    for (const FieldOption &flag : kInstanceFlags)
+        takeFlags(parser, {flag.name}, command.instanceFields);
+    command.scriptOptions = parser.values(QStringLiteral("option"));
+    takeFields(parser, kSessionFields, command.sessionFields);
+    takeFields(parser, kSiteFields, command.siteFields);
+    takeFlags(parser, {"not-production", "sessions", "allow-rename-fallback"}, command.siteFields);
 }
 
 } // namespace
@@ -339,9 +377,7 @@ Result<Command> Command::parse(const QStringList &arguments)
         return fail(words.error());
     if (const Status step = takeStepOptions(parser, command); !step)
         return fail(step.error());
-    takeSiteFields(parser, command);
-    takeCodebaseFields(parser, command);
-    takeInstanceFields(parser, command);
+    takeGroupFields(parser, command);
     return command;
 }
 

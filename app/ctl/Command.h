@@ -12,7 +12,7 @@ namespace quai::ctl {
 /// What was typed behind "quaictl".
 struct Command
 {
-    QString group;     ///< "site", "deliver", "codebase" or "instances"
+    QString group;     ///< "site", "deliver", "session", "codebase" or "instances"
     QString verb;      ///< "status", "syncback" ...
     QStringList names; ///< what follows the verb: a site, a step, instances; the folder of a project
     QString configFile;
@@ -33,6 +33,7 @@ struct Command
     bool useKeychain = true;
     bool passwordOnStdin = false;
     QMap<QString, QString> codebaseFields; ///< of `codebase ...`: option name without dashes -> value
+    QMap<QString, QString> sessionFields;  ///< of `session ...`: likewise
     QMap<QString, QString>
         instanceFields;                ///< of `instances ...`: option name without dashes -> value, "yes" for a flag
     QStringList scriptOptions;         ///< of `instances run SITE script`: "name" or "name=value"

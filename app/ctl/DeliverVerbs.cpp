@@ -5,8 +5,10 @@
 #include "app/ctl/Line.h"
 #include "app/ctl/ReleaseOption.h"
 #include "app/ctl/Text.h"
+#include "core/base/AppPaths.h"
 #include "core/delivery/CurrentOperator.h"
 #include "core/remote/SshHost.h"
+#include "core/sessions/Recorder.h"
 
 namespace quai::ctl {
 
@@ -34,8 +36,10 @@ public:
         , m_command(context.command)
         , m_site(std::move(site))
         , m_line(m_site.server, m_command, context.terminal, context.secrets)
-        , m_host(m_line.connection())
-        , m_engine(m_host, m_site, currentOperator())
+        , m_host(std::make_shared<remote::SshHost>(m_line.connection()))
+        , m_engine(*m_host, m_site, currentOperator())
+        , m_historyFile(AppPaths::fromEnvironment().historyFile())
+        , m_lookup(sessions::sessionLookup(m_host, m_site, currentOperator(), m_historyFile, context.cancel))
     {
     }
 
@@ -122,6 +126,11 @@ private:
         const Result<SiteStatus> status = m_engine.status(m_context.cancel);
         if (!status)
             return failed(status.error(), false);
+        // The state is what was asked for: a history that cannot be written takes nothing away from it.
+        if (const Result<sessions::MergeResult> merged
+            = sessions::bringIn(*m_host, m_site, currentOperator(), m_historyFile, m_context.cancel);
+            !merged)
+            m_context.report.note(QStringLiteral("the history was not brought up to date: ") + merged.error().message);
         const bool known = status->mode != Mode::Unknown;
         QJsonObject json = frame(known);
         json.insert(QStringLiteral("status"), toJson(*status));
@@ -152,13 +161,27 @@ private:
             if (const Status prepared = prepareSource(); !prepared)
                 return failed(prepared.error(), false);
         }
-        const Result<StepPlan> plan = m_engine.plan(requestFor(*step), listener(), m_context.cancel);
+        const Result<StepPlan> plan = planned(requestFor(*step));
         if (!plan)
             return failed(plan.error(), false);
         QJsonObject json = frame(plan->refusals.isEmpty());
         json.insert(QStringLiteral("plan"), toJson(*plan));
         m_context.report.result(json, describe(*plan));
         return plan->refusals.isEmpty() ? ExitCode::Done : exitCodeOf(plan->refusals.first().kind, false);
+    }
+
+    /// The engine's plan; a session that is missing stands before its other refusals.
+    Result<StepPlan> planned(const StepRequest &request)
+    {
+        Result<StepPlan> plan = m_engine.plan(request, listener(), m_context.cancel);
+        if (!plan)
+            return plan;
+        if (const Result<qint64> session = m_lookup(request); !session) {
+            if (session.error().kind != ErrorKind::SessionNeeded)
+                return fail(session.error());
+            plan->refusals.prepend(session.error());
+        }
+        return plan;
     }
 
     ExitCode journal()
@@ -211,7 +234,7 @@ private:
         for (const Step step : {Step::Syncback, Step::Goback, Step::Update, Step::BackToProd})
             requests << requestFor(step);
         // What can be known before the first step; the others depend on it.
-        const Result<StepPlan> first = m_engine.plan(requests.first(), listener(), m_context.cancel);
+        const Result<StepPlan> first = planned(requests.first());
         if (!first)
             return failed(first.error(), false);
         if (!first->refusals.isEmpty())
@@ -252,7 +275,8 @@ private:
                 return failed(prepared.error(), false);
         }
         QList<StepOutcome> done;
-        const Status ended = m_engine.runAll(requests, done, listener(), m_context.cancel);
+        const sessions::Recorder recorder(m_historyFile, m_site, currentOperator());
+        const Status ended = m_engine.runAll(requests, done, recorder.listener(listener(), m_lookup), m_context.cancel);
         QString text;
         for (const StepOutcome &outcome : done)
             text += describe(outcome);
@@ -294,8 +318,10 @@ private:
     const Command &m_command;
     sites::Site m_site;
     Line m_line;
-    remote::SshHost m_host;
+    std::shared_ptr<remote::Host> m_host;
     Engine m_engine;
+    QString m_historyFile;
+    sessions::SessionLookup m_lookup;
     std::shared_ptr<const ReleaseSource> m_release; ///< what --release names; nothing without it
 };
 

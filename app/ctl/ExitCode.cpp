@@ -25,40 +25,19 @@ bool isUnreachable(ErrorKind kind)
 
 bool isGuard(ErrorKind kind)
 {
-    static const Kinds kinds{ErrorKind::SudoPasswordNeeded,
-                             ErrorKind::SudoDenied,
-                             ErrorKind::ToolMissing,
-                             ErrorKind::KeychainUnavailable,
-                             ErrorKind::SecretMissing,
-                             ErrorKind::WrongState,
-                             ErrorKind::StampMissing,
-                             ErrorKind::StampMismatch,
-                             ErrorKind::PathLeavesTree,
-                             ErrorKind::PathMissing,
-                             ErrorKind::NoSpace,
-                             ErrorKind::NotWritable,
-                             ErrorKind::LocalModifications,
-                             ErrorKind::LintFailed,
-                             ErrorKind::RepositoryUnreachable,
-                             ErrorKind::DowngradeRefused,
-                             ErrorKind::SwitchUnavailable,
-                             ErrorKind::DirrootIsLink,
-                             ErrorKind::NothingToRescue,
-                             ErrorKind::CompositionRefused,
-                             ErrorKind::PatchConflict,
-                             ErrorKind::ChecksumMismatch,
-                             ErrorKind::ArchiveRefused,
-                             ErrorKind::PluginTypeUnknown,
-                             ErrorKind::PluginMissing,
-                             ErrorKind::InstanceUnknown,
-                             ErrorKind::HostMismatch,
-                             ErrorKind::StillEnabled,
-                             ErrorKind::SharedResource,
-                             ErrorKind::RowChanged,
-                             ErrorKind::RowRefused,
-                             ErrorKind::AccountUnknown,
-                             ErrorKind::PasswordRefused,
-                             ErrorKind::TemplateIncomplete};
+    static const Kinds kinds{
+        ErrorKind::SudoPasswordNeeded,  ErrorKind::SudoDenied,        ErrorKind::ToolMissing,
+        ErrorKind::KeychainUnavailable, ErrorKind::SecretMissing,     ErrorKind::WrongState,
+        ErrorKind::StampMissing,        ErrorKind::StampMismatch,     ErrorKind::PathLeavesTree,
+        ErrorKind::PathMissing,         ErrorKind::NoSpace,           ErrorKind::NotWritable,
+        ErrorKind::LocalModifications,  ErrorKind::LintFailed,        ErrorKind::RepositoryUnreachable,
+        ErrorKind::DowngradeRefused,    ErrorKind::SwitchUnavailable, ErrorKind::DirrootIsLink,
+        ErrorKind::NothingToRescue,     ErrorKind::SessionNeeded,     ErrorKind::CompositionRefused,
+        ErrorKind::PatchConflict,       ErrorKind::ChecksumMismatch,  ErrorKind::ArchiveRefused,
+        ErrorKind::PluginTypeUnknown,   ErrorKind::PluginMissing,     ErrorKind::InstanceUnknown,
+        ErrorKind::HostMismatch,        ErrorKind::StillEnabled,      ErrorKind::SharedResource,
+        ErrorKind::RowChanged,          ErrorKind::RowRefused,        ErrorKind::AccountUnknown,
+        ErrorKind::PasswordRefused,     ErrorKind::TemplateIncomplete};
     return kinds.contains(kind);
 }
 

@@ -162,7 +162,10 @@ QJsonObject toJson(const sites::Site &site)
             {QStringLiteral("source"), source},
             {QStringLiteral("sudoUser"), textOrNull(site.sudoUser)},
             {QStringLiteral("php"), site.phpBinary},
-            {QStringLiteral("environmentFiles"), QJsonArray::fromStringList(site.environmentFiles)}};
+            {QStringLiteral("environmentFiles"), QJsonArray::fromStringList(site.environmentFiles)},
+            {QStringLiteral("sessions"), site.sessions},
+            {QStringLiteral("reportRecipients"), QJsonArray::fromStringList(site.reportRecipients)},
+            {QStringLiteral("reportLanguage"), textOrNull(site.reportLanguage)}};
 }
 
 QJsonObject toJson(const delivery::SiteStatus &status)

@@ -6,6 +6,7 @@
 #include "app/ctl/DeliverVerbs.h"
 #include "app/ctl/InstanceVerbs.h"
 #include "app/ctl/Interrupts.h"
+#include "app/ctl/SessionVerbs.h"
 #include "app/ctl/SiteVerbs.h"
 #include "core/base/AppPaths.h"
 #include "core/base/WhenFinished.h"
@@ -35,6 +36,8 @@ Result<ExitCode> runVerb(Context context)
         return runCodebaseVerb(context);
     if (context.command.group == QLatin1String("instances"))
         return runInstanceVerb(context);
+    if (context.command.group == QLatin1String("session"))
+        return runSessionVerb(context);
     return context.command.group == QLatin1String("site") ? runSiteVerb(context) : runDeliverVerb(context);
 }
 

@@ -3,18 +3,14 @@
 
 #include "app/ctl/Command.h"
 #include "app/ctl/Terminal.h"
-#include "core/sites/SecretStore.h"
-
-#include <QObject>
+#include "core/sites/BlockingSecrets.h"
 
 namespace quai::ctl {
 
 /// Where the verb gets passwords: stdin when asked for, else the keychain, else a question on the terminal.
 /// The functions block and are called on the verb's thread; the store is asked on the thread of this object.
-class SecretDesk : public QObject
+class SecretDesk
 {
-    Q_OBJECT
-
 public:
     /// @param secrets and @param terminal outlive this; lives on the main thread
     SecretDesk(const Command &command, sites::SecretStore &secrets, Terminal &terminal);
@@ -26,11 +22,9 @@ public:
     [[nodiscard]] Result<QString> obtain(const QString &key, const QString &question, int attempt = 0);
 
 private:
-    [[nodiscard]] Result<QString> fromKeychain(const QString &key);
-
     const bool m_fromStdin;
     const bool m_useKeychain;
-    sites::SecretStore &m_secrets;
+    sites::BlockingSecrets m_secrets;
     Terminal &m_terminal;
 };
 

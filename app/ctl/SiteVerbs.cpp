@@ -59,6 +59,11 @@ Result<sites::Site> siteFromOptions(const QMap<QString, QString> &fields)
     site.reloadCommand = text("reload-command");
     site.allowRenameFallback = fields.contains(QStringLiteral("allow-rename-fallback"));
     site.note = text("note");
+    site.sessions = fields.contains(QStringLiteral("sessions"));
+    site.reportRecipients = text("report-recipients").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    site.reportLanguage = text("report-language");
+    site.webhook = text("webhook");
+    site.webhookSecret.key = text("webhook-secret-key");
     return site;
 }
 

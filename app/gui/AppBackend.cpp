@@ -6,14 +6,21 @@
 #include "core/delivery/ThreadedDeliveryService.h"
 #include "core/remote/ServerProbe.h"
 #include "core/remote/SshHost.h"
+#include "core/sessions/RecordedDelivery.h"
+#include "core/sessions/pdf/PdfReport.h"
 #include "core/ssh/Pool.h"
 #include "core/vmoodle/ThreadedInstancesService.h"
 
 namespace quai {
 
-AppBackend::AppBackend(delivery::Operator who, AppPaths paths)
+AppBackend::AppBackend(delivery::Operator who, const AppPaths &paths, sites::SecretStore &secrets)
     : m_operator(std::move(who))
-    , m_paths(std::move(paths))
+    , m_paths(paths)
+    , m_secrets(secrets)
+    , m_correspondence{paths.mailFile(), sessions::pdfRenderer(),
+                       [this](const QString &key, const CancelToken &cancel) { return m_secrets.read(key, cancel); }}
+    , m_history(paths.historyFile(), paths.mailFile(), m_operator, sessions::pdfRenderer())
+    , m_mails(paths.historyFile(), m_correspondence)
     , m_connections([](const ssh::Target &target) { return ssh::makePool(target); })
 {
 }
@@ -28,7 +35,24 @@ ssh::Connection &AppBackend::connection(const ssh::Target &target)
 std::unique_ptr<delivery::DeliveryService> AppBackend::deliveryService(const sites::Site &site)
 {
     auto host = std::make_shared<remote::SshHost>(m_connections.connectionTo(site.server));
-    return std::make_unique<delivery::ThreadedDeliveryService>(std::move(host), site, m_operator);
+    auto work = std::make_unique<delivery::ThreadedDeliveryService>(std::move(host), site, m_operator);
+    auto journal = std::make_shared<remote::SshHost>(m_connections.connectionTo(site.server));
+    return std::make_unique<sessions::RecordedDelivery>(std::move(work), std::move(journal), site, m_operator,
+                                                        m_paths.historyFile(), historyChanged());
+}
+
+std::unique_ptr<sessions::SessionService> AppBackend::sessionService(const sites::Site &site)
+{
+    auto host = std::make_shared<remote::SshHost>(m_connections.connectionTo(site.server));
+    return std::make_unique<sessions::ThreadedSessionService>(std::move(host), site,
+                                                              sessions::SessionSetup{m_paths.historyFile(), m_operator,
+                                                                                     m_correspondence, historyChanged(),
+                                                                                     [this] { m_mails.flushSoon(); }});
+}
+
+std::function<void(const QString &site)> AppBackend::historyChanged()
+{
+    return [this](const QString &site) { Q_EMIT m_history.changed(site); };
 }
 
 std::unique_ptr<vmoodle::InstancesService> AppBackend::instancesService(const sites::Site &site)

@@ -4,6 +4,10 @@
 #include "core/base/AppPaths.h"
 #include "core/base/WorkerThread.h"
 #include "core/remote/ConnectionBook.h"
+#include "core/sessions/ThreadedHistoryService.h"
+#include "core/sessions/ThreadedMailService.h"
+#include "core/sessions/ThreadedSessionService.h"
+#include "core/sites/BlockingSecrets.h"
 #include "ui/window/Backend.h"
 
 #include <map>
@@ -15,8 +19,9 @@ class AppBackend final : public ui::Backend
 {
 public:
     /// @param who acts, as written into locks and journals
-    /// @param paths where the cache of the code bases lies
-    explicit AppBackend(delivery::Operator who, AppPaths paths = AppPaths::fromEnvironment());
+    /// @param paths where history, mail settings and the cache of the code bases lie
+    /// @param secrets outlives the object
+    AppBackend(delivery::Operator who, const AppPaths &paths, sites::SecretStore &secrets);
     ~AppBackend() override;
 
     [[nodiscard]] ssh::Connection &connection(const ssh::Target &target) override;
@@ -27,12 +32,23 @@ public:
                                                          const QString &sudoUser, CancelSource cancel) override;
     [[nodiscard]] std::unique_ptr<codebase::CodebaseService> codebaseService(const QString &folder) override;
 
+    [[nodiscard]] sessions::HistoryService &history() override { return m_history; }
+    [[nodiscard]] sessions::MailService &mails() override { return m_mails; }
+    [[nodiscard]] std::unique_ptr<sessions::SessionService> sessionService(const sites::Site &site) override;
+
 private:
+    /// Told on worker threads: rows of a site were written.
+    [[nodiscard]] std::function<void(const QString &site)> historyChanged();
+
     /// A thread for the questions about one server: a silent server delays no other one.
     [[nodiscard]] WorkerThread &threadFor(const ssh::Target &target);
 
     delivery::Operator m_operator;
     AppPaths m_paths;
+    sites::BlockingSecrets m_secrets; ///< outlives the services, whose threads ask it
+    sessions::CorrespondenceSetup m_correspondence;
+    sessions::ThreadedHistoryService m_history;
+    sessions::ThreadedMailService m_mails;
     remote::ConnectionBook m_connections;
     std::map<QString, std::unique_ptr<WorkerThread>> m_threads; ///< last: they end first
 };

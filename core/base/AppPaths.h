@@ -20,6 +20,10 @@ struct AppPaths
     [[nodiscard]] QString codeCache() const { return cache + QStringLiteral("/cache.git"); }
     /// The last copy of the plugin directory.
     [[nodiscard]] QString pluginDirectory() const { return cache + QStringLiteral("/pluglist.json"); }
+    /// What was done, and mails that wait.
+    [[nodiscard]] QString historyFile() const { return data + QStringLiteral("/history.sqlite"); }
+    /// How mails are sent.
+    [[nodiscard]] QString mailFile() const { return config + QStringLiteral("/mail.yml"); }
     [[nodiscard]] QString sitesFile() const { return config + QStringLiteral("/sites.yml"); }
 };
 

@@ -63,6 +63,7 @@ enum class ErrorKind {
     DirrootIsLink,         ///< $CFG->dirroot is the literal path of the served link
     StateUnknown,          ///< the server's folders match no known state
     NothingToRescue,       ///< no secured copy with a valid stamp
+    SessionNeeded,         ///< the site wants an open session for this step; facts: site, step
     // Code bases
     RepositoryDamaged,  ///< a repository of the operator's own machine that cannot be read; facts: repository
     RepositoryBusy,     ///< another program works in it; facts: repository

@@ -2,10 +2,15 @@
 #include "core/sessions/Database.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QSqlError>
+#include <QThread>
 #include <QUuid>
+
+#include <cstdio>
+#include <mutex>
 
 namespace quai::sessions {
 
@@ -17,6 +22,10 @@ namespace {
 constexpr int kReadOnly = 8;
 constexpr int kIoError = 10;
 constexpr int kFull = 13;
+/// Another connection is at it.
+constexpr int kBusy = 5;
+constexpr qint64 kPatienceMs = 5000;
+constexpr unsigned long kPauseMs = 10;
 
 Error errorOf(const QSqlError &error, const QString &file)
 {
@@ -28,6 +37,19 @@ Error errorOf(const QSqlError &error, const QString &file)
             {},
             {{u"file"_s, file}},
             code};
+}
+
+/// Made before SQLite does: it would let everybody read it. @return whether it is there
+bool makeFile(const QString &path)
+{
+    // Closing a file takes the locks of the whole process on it away (fcntl(2)): no connection of another thread may
+    // be there before the file is closed here.
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex);
+    QFile file(path);
+    return file.exists()
+        || file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+        || file.exists();
 }
 
 } // namespace
@@ -50,20 +72,29 @@ QString Database::file() const
     return QSqlDatabase::database(m_connection, false).databaseName();
 }
 
+Status Database::useWal()
+{
+    // Of several that open a file for the first time, one changes its form; SQLite refuses the others at once, without
+    // the patience that it has otherwise (https://www.sqlite.org/c3ref/busy_handler.html: a deadlock is avoided).
+    QElapsedTimer waited;
+    waited.start();
+    while (true) {
+        Result<QSqlQuery> done = run(u"PRAGMA journal_mode=WAL"_s);
+        if (done)
+            return {};
+        if ((done.error().nativeCode & 0xff) != kBusy || waited.elapsed() > kPatienceMs)
+            return fail(std::move(done).error());
+        QThread::msleep(kPauseMs);
+    }
+}
+
 Status Database::open(const QString &file)
 {
     const Error unreadable{ErrorKind::FileUnreadable, u"the database cannot be opened"_s, {}, {{u"file"_s, file}}};
     if (!QDir().mkpath(QFileInfo(file).path()))
         return fail(unreadable);
-    {
-        // Made before SQLite does: it would let everybody read it.
-        QFile touched(file);
-        if (!touched.exists()
-            && !touched.open(QIODevice::WriteOnly | QIODevice::NewOnly,
-                             QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-            && !touched.exists())
-            return fail(unreadable);
-    }
+    if (!makeFile(file))
+        return fail(unreadable);
     QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_connection);
     if (!database.isValid())
         return fail(ErrorKind::ToolMissing, u"Qt's SQLite driver is not installed"_s);
@@ -71,8 +102,10 @@ Status Database::open(const QString &file)
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
     if (!database.open())
         return fail(errorOf(database.lastError(), file));
-    for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s,
-                                  u"PRAGMA foreign_keys=ON"_s, u"PRAGMA cache_size=-16000"_s}) {
+    if (Status switched = useWal(); !switched)
+        return switched;
+    for (const QString &pragma :
+         {u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s, u"PRAGMA cache_size=-16000"_s}) {
         if (Result<QSqlQuery> done = run(pragma); !done)
             return fail(std::move(done).error());
     }
@@ -119,13 +152,16 @@ Status Database::transaction(const std::function<Status()> &work)
 
 Status Database::backupTo(const QString &target)
 {
-    if (QFile::exists(target) && !QFile::remove(target))
-        return fail(Error{ErrorKind::FileUnwritable, u"an old backup is in the way"_s, {}, {{u"file"_s, target}}});
-    Result<QSqlQuery> copied = run(u"VACUUM INTO ?"_s, {target});
+    // Another program may be at the same: each has a file of its own until it is whole.
+    const QString whole = target + u'.' + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    Result<QSqlQuery> copied = run(u"VACUUM INTO ?"_s, {whole});
     if (!copied)
         return fail(std::move(copied).error().with(u"file"_s, target));
-    QFile::setPermissions(target, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    return {};
+    QFile::setPermissions(whole, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (std::rename(QFile::encodeName(whole).constData(), QFile::encodeName(target).constData()) == 0)
+        return {};
+    QFile::remove(whole);
+    return fail(Error{ErrorKind::FileUnwritable, u"an old backup is in the way"_s, {}, {{u"file"_s, target}}});
 }
 
 Status Database::checkIntegrity()

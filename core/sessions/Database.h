@@ -38,6 +38,9 @@ public:
     [[nodiscard]] Status checkIntegrity();
 
 private:
+    /// Errors: as run(), also when others keep the file for more than five seconds.
+    [[nodiscard]] Status useWal();
+
     QString m_connection; ///< name in Qt's register, unique in the process
 };
 

@@ -3,7 +3,9 @@
 
 #include "core/sessions/Chain.h"
 #include "core/sessions/CommandTable.h"
+#include "core/sessions/FiguresReader.h"
 #include "core/sessions/JournalMerge.h"
+#include "core/sessions/Outbox.h"
 #include "core/sessions/SessionTable.h"
 
 #include <memory>
@@ -21,6 +23,12 @@ public:
     [[nodiscard]] SessionTable sessions() { return SessionTable(m_database); }
     [[nodiscard]] CommandTable commands() { return CommandTable(m_database); }
     [[nodiscard]] JournalMerge journal() { return JournalMerge(m_database); }
+    [[nodiscard]] Outbox outbox() { return Outbox(m_database); }
+    /// Errors: those of SQLite.
+    [[nodiscard]] Result<Figures> figures(const QString &site, const QDateTime &from, const QDateTime &to)
+    {
+        return readFigures(m_database, site, from, to);
+    }
     /// The chain of all rows; reads everything.
     [[nodiscard]] Result<ChainReport> verifyChain() { return Chain(m_database).verify(); }
     /// SQLite's own check.

@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace quai::sessions {
 
 using namespace Qt::StringLiterals;
@@ -108,23 +110,21 @@ Status migrateHistory(Database &database, int version)
         if (Status saved = database.backupTo(u"%1.v%2.bak"_s.arg(database.file()).arg(*found)); !saved)
             return saved;
     }
-    for (int next = *found + 1; next <= version; ++next) {
-        const Status done = database.transaction([&database, next]() -> Status {
-            // Another program may have done it between our look and the lock.
-            const Result<int> now = versionOf(database);
-            if (!now)
-                return fail(now.error());
-            if (*now >= next)
-                return {};
+    if (*found == version)
+        return {};
+    // All steps or none: nobody ever sees a form in between.
+    return database.transaction([&database, version]() -> Status {
+        // Another program may have done it between our look and the lock.
+        const Result<int> now = versionOf(database);
+        if (!now)
+            return fail(now.error());
+        for (int next = *now + 1; next <= version; ++next) {
             if (Status migrated = migrateTo(database, next); !migrated)
                 return migrated;
-            Result<QSqlQuery> stamped = database.run(u"PRAGMA user_version=%1"_s.arg(next));
-            return stamped ? Status() : fail(std::move(stamped).error());
-        });
-        if (!done)
-            return done;
-    }
-    return {};
+        }
+        Result<QSqlQuery> stamped = database.run(u"PRAGMA user_version=%1"_s.arg(std::max(version, *now)));
+        return stamped ? Status() : fail(std::move(stamped).error());
+    });
 }
 
 } // namespace quai::sessions

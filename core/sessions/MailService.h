@@ -21,14 +21,7 @@ class MailService : public QObject
     Q_OBJECT
 
 public:
-    /// Which mail.
-    enum class Kind {
-        Opening, ///< of a session
-        Closing, ///< with the report as a PDF
-        Report,  ///< the same, by hand
-    };
-    Q_ENUM(Kind)
-
+    using Kind = MailKind;
     using QObject::QObject;
 
     /// Those of mail.yml; the defaults, with an empty server, when there is no file. Errors: those of
@@ -39,11 +32,11 @@ public:
 
     /// The mail as it would be queued, PDF and all. @param to empty: the site's recipients. Errors: InvalidInput when
     /// nobody would get it or no sender is set.
-    [[nodiscard]] virtual QFuture<Result<MailMessage>> preview(const sites::Site &site, qint64 session, Kind kind,
+    [[nodiscard]] virtual QFuture<Result<MailMessage>> preview(const sites::Site &site, qint64 session, MailKind kind,
                                                                const QStringList &to, CancelSource cancel = {})
         = 0;
     /// Queues that mail and hands in what is due. @return its number in the queue. Errors: as preview().
-    [[nodiscard]] virtual QFuture<Result<qint64>> send(const sites::Site &site, qint64 session, Kind kind,
+    [[nodiscard]] virtual QFuture<Result<qint64>> send(const sites::Site &site, qint64 session, MailKind kind,
                                                        const QStringList &to, CancelSource cancel = {})
         = 0;
     /// Hands a test message in at once, with settings that need not be stored yet; not queued. @param password empty:

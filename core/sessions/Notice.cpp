@@ -39,11 +39,34 @@ QString filled(const QString &form, const QMap<QString, QString> &values)
     return text + form.mid(end);
 }
 
+/// The lines of @p form that have something to say, filled.
+QString filledLines(const QString &form, const QMap<QString, QString> &values)
+{
+    static const QRegularExpression placeholder(u"\\{([A-Za-z]+)\\}"_s);
+    QStringList lines;
+    const QStringList forms = form.split(u'\n');
+    for (const QString &line : forms) {
+        bool says = true;
+        for (auto it = placeholder.globalMatch(line); it.hasNext();) {
+            const QString name = it.next().captured(1);
+            says = !values.value(name, name).isEmpty();
+            if (says)
+                break;
+        }
+        // Nor do two empty lines follow each other where one between them was left out.
+        if (says && !(line.isEmpty() && !lines.isEmpty() && lines.last().isEmpty()))
+            lines << filled(line, values);
+    }
+    return lines.join(u'\n');
+}
+
 } // namespace
 
-NoticeTemplate defaultNotice(const Words &words, bool opening)
+NoticeTemplate defaultNotice(const Words &words, MailKind kind)
 {
-    const QString key = opening ? u"mail.open"_s : u"mail.close"_s;
+    const QString key = kind == MailKind::Opening ? u"mail.open"_s
+        : kind == MailKind::Closing               ? u"mail.close"_s
+                                                  : u"mail.report"_s;
     return {words.word(key + u".subject"_s), words.word(key + u".body"_s)};
 }
 
@@ -52,7 +75,7 @@ MailMessage noticeOf(const NoticeTemplate &form, const SessionRecord &session, c
     const QMap<QString, QString> values = valuesOf(session, url, words);
     MailMessage message;
     message.subject = filled(form.subject, values).simplified();
-    message.text = filled(form.body, values);
+    message.text = filledLines(form.body, values);
     message.html
         = u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"></head><body><p>"_s.arg(words.language())
         + htmlText(message.text) + u"</p></body></html>\n"_s;

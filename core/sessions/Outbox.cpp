@@ -38,6 +38,19 @@ Status done(const Result<QSqlQuery> &query)
 
 } // namespace
 
+Result<qint64> Outbox::insert(const QString &id, const QString &kind, qint64 session, const QString &subject,
+                              const QByteArray &body, const QDateTime &now)
+{
+    const QVariant owner = session > 0 ? QVariant(session) : QVariant(QMetaType::fromType<qint64>());
+    Result<QSqlQuery> added = m_database.run(
+        u"INSERT INTO outbox(uid, kind, session, subject, body, state, attempts, made_at, next_at, sent_at, problem,"
+        " process) VALUES(?, ?, ?, ?, ?, 'queued', 0, ?, ?, NULL, '', '')"_s,
+        {id, kind, owner, u""_s + subject, body, timeValue(now), timeValue(now)});
+    if (!added)
+        return fail(std::move(added).error());
+    return added->lastInsertId().toLongLong();
+}
+
 Result<qint64> Outbox::add(MailMessage message, qint64 session, const QDateTime &now)
 {
     if (message.id.isEmpty())
@@ -45,14 +58,30 @@ Result<qint64> Outbox::add(MailMessage message, qint64 session, const QDateTime 
     message.date = message.date.isValid() ? message.date : now;
     if (const Result<QList<QByteArray>> headers = mailHeaders(message); !headers)
         return fail(headers.error());
-    const QVariant owner = session > 0 ? QVariant(session) : QVariant(QMetaType::fromType<qint64>());
-    Result<QSqlQuery> added = m_database.run(
-        u"INSERT INTO outbox(uid, kind, session, subject, body, state, attempts, made_at, next_at, sent_at, problem,"
-        " process) VALUES(?, 'mail', ?, ?, ?, 'queued', 0, ?, ?, NULL, '', '')"_s,
-        {message.id, owner, u""_s + message.subject, packMail(message), timeValue(now), timeValue(now)});
-    if (!added)
-        return fail(std::move(added).error());
-    return added->lastInsertId().toLongLong();
+    return insert(message.id, u"mail"_s, session, message.subject, packMail(message), now);
+}
+
+Result<qint64> Outbox::addHook(Webhook hook, qint64 session, const QDateTime &now)
+{
+    if (hook.id.isEmpty())
+        hook.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return insert(hook.id, u"webhook"_s, session, shownAddress(hook), packWebhook(hook), now);
+}
+
+Result<bool> Outbox::holds(const QString &id)
+{
+    const Result<QVariant> found = m_database.value(u"SELECT count(*) FROM outbox WHERE uid = ?"_s, {id});
+    if (!found)
+        return fail(found.error());
+    return found->toInt() > 0;
+}
+
+Result<int> Outbox::waiting()
+{
+    const Result<QVariant> found = m_database.value(u"SELECT count(*) FROM outbox WHERE state = 'queued'"_s);
+    if (!found)
+        return fail(found.error());
+    return found->toInt();
 }
 
 Status Outbox::settleDead()
@@ -119,34 +148,47 @@ Status Outbox::finish(qint64 id, const MailMessage &message, const SmtpAnswer &a
     });
 }
 
-Result<int> Outbox::sendDue(const QDateTime &now, const Sender &sender)
+Result<QList<Outbox::Due>> Outbox::due(const QDateTime &now, bool mails, bool hooks)
+{
+    Result<QSqlQuery> query = m_database.run(
+        u"SELECT id, kind, body FROM outbox WHERE state = 'queued' AND next_at <= ? ORDER BY id"_s, {timeValue(now)});
+    if (!query)
+        return fail(std::move(query).error());
+    QList<Due> entries;
+    while (query->next()) {
+        const bool isHook = query->value(1).toString() == u"webhook"_s;
+        if (isHook ? hooks : mails)
+            entries << Due{query->value(0).toLongLong(), isHook, query->value(2).toByteArray()};
+    }
+    return entries;
+}
+
+Result<int> Outbox::sendDue(const QDateTime &now, const Sender &sender, const HookSender &hookSender)
 {
     if (Status settled = settleDead(); !settled)
         return fail(std::move(settled).error());
-    Result<QSqlQuery> due = m_database.run(
-        u"SELECT id, body FROM outbox WHERE state = 'queued' AND next_at <= ? ORDER BY id"_s, {timeValue(now)});
-    if (!due)
-        return fail(std::move(due).error());
-    QList<std::pair<qint64, QByteArray>> mails;
-    while (due->next())
-        mails.append({due->value(0).toLongLong(), due->value(1).toByteArray()});
-    due->finish();
+    const Result<QList<Due>> entries = due(now, sender != nullptr, hookSender != nullptr);
+    if (!entries)
+        return fail(entries.error());
     int sent = 0;
-    for (const auto &[id, body] : std::as_const(mails)) {
-        const Result<bool> mine = claim(id);
+    for (const Due &entry : *entries) {
+        const Result<bool> mine = claim(entry.id);
         if (!mine)
             return fail(mine.error());
         if (!*mine)
             continue;
-        const Result<MailMessage> message = unpackMail(body);
-        SmtpAnswer answer;
-        if (message) {
-            answer = sender(*message);
-        } else {
-            answer.permanent = true;
-            answer.error = message.error();
-        }
-        if (Status finished = finish(id, message.value_or(MailMessage()), answer, now); !finished)
+        SmtpAnswer unreadable;
+        unreadable.permanent = true;
+        const auto handIn = [&unreadable](const auto &content, const auto &to) {
+            if (content)
+                return to(*content);
+            unreadable.error = content.error();
+            return unreadable;
+        };
+        const Result<MailMessage> message = entry.isHook ? Result<MailMessage>() : unpackMail(entry.body);
+        const SmtpAnswer answer
+            = entry.isHook ? handIn(unpackWebhook(entry.body), hookSender) : handIn(message, sender);
+        if (Status finished = finish(entry.id, message.value_or(MailMessage()), answer, now); !finished)
             return fail(std::move(finished).error());
         sent += answer.fate == SmtpAnswer::Fate::Sent ? 1 : 0;
     }
@@ -172,17 +214,24 @@ Status Outbox::retry(qint64 id, const QDateTime &now)
 Result<QList<QueuedMail>> Outbox::list(int limit)
 {
     Result<QSqlQuery> query
-        = m_database.run(u"SELECT id, session, subject, state, attempts, made_at, next_at, sent_at, problem FROM outbox"
+        = m_database.run(u"SELECT id, session, subject, state, attempts, made_at, next_at, sent_at, problem, kind"
+                         " FROM outbox"
                          " ORDER BY id DESC LIMIT ?"_s,
                          {limit});
     if (!query)
         return fail(std::move(query).error());
     QList<QueuedMail> mails;
     while (query->next()) {
-        mails << QueuedMail{query->value(0).toLongLong(), query->value(1).toLongLong(),
-                            query->value(2).toString(),   stateOf(query->value(3).toString()),
-                            query->value(4).toInt(),      timeOf(query->value(5)),
-                            timeOf(query->value(6)),      timeOf(query->value(7)),
+        const bool isHook = query->value(9).toString() == u"webhook"_s;
+        mails << QueuedMail{query->value(0).toLongLong(),
+                            isHook ? QueuedMail::Kind::Webhook : QueuedMail::Kind::Mail,
+                            query->value(1).toLongLong(),
+                            query->value(2).toString(),
+                            stateOf(query->value(3).toString()),
+                            query->value(4).toInt(),
+                            timeOf(query->value(5)),
+                            timeOf(query->value(6)),
+                            timeOf(query->value(7)),
                             query->value(8).toString()};
     }
     return mails;

@@ -130,9 +130,13 @@ Recorder::Recorder(QString historyFile, sites::Site site, const delivery::Operat
 
 delivery::Listener Recorder::listener(delivery::Listener inner, qint64 session) const
 {
+    return listener(std::move(inner), [session](const delivery::StepRequest &) -> Result<qint64> { return session; });
+}
+
+delivery::Listener Recorder::listener(delivery::Listener inner, const SessionLookup &lookup) const
+{
     CommandRecord form;
     form.site = m_site.id;
-    form.session = session;
     form.owner = m_owner;
     form.sshUser = m_site.server.user;
     auto recording = std::make_shared<Recording>();
@@ -143,7 +147,12 @@ delivery::Listener Recorder::listener(delivery::Listener inner, qint64 session) 
         if (next)
             next(text);
     };
-    recorded.beforeStep = [recording, form, next = inner.beforeStep](const delivery::StepRequest &request) -> Status {
+    recorded.beforeStep
+        = [recording, form, lookup, next = inner.beforeStep](const delivery::StepRequest &request) mutable -> Status {
+        const Result<qint64> session = lookup(request);
+        if (!session)
+            return fail(session.error());
+        form.session = *session;
         if (Status begun = beginRow(*recording, form, request); !begun)
             return begun;
         return next ? next(request) : Status();

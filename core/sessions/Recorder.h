@@ -3,6 +3,7 @@
 
 #include "core/delivery/Engine.h"
 #include "core/sessions/CommandRecord.h"
+#include "core/sessions/SessionLookup.h"
 
 #include <memory>
 
@@ -19,6 +20,9 @@ public:
     /// The listener to give to Engine or DeliveryService; what it hears goes on to @p inner. Good for one run.
     /// @param session SessionRecord::id; 0: a direct intervention
     [[nodiscard]] delivery::Listener listener(delivery::Listener inner, qint64 session) const;
+    /// The same for a session that is looked up before each step; where that fails the step does not run and has no
+    /// row.
+    [[nodiscard]] delivery::Listener listener(delivery::Listener inner, const SessionLookup &lookup) const;
 
 private:
     QString m_file;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sessions/ReportHtml.h"
 
+#include "core/sessions/SessionNotes.h"
+
 #include <QFile>
 
 namespace quai::sessions {
@@ -31,13 +33,43 @@ QString visible(QString text)
     return text;
 }
 
-QString cells(const QStringList &texts, const QString &tag)
+/// A column of a table.
+struct Column
+{
+    QString key; ///< of its title
+    int width;   ///< per cent
+    bool number = false;
+};
+
+/// QTextDocument knows the attribute, browsers know the class.
+QString alignment(const Column &column)
+{
+    return column.number ? u" class=\"number\" align=\"right\""_s : QString();
+}
+
+/// The titles, which stand again on each page.
+QString head(const QList<Column> &columns, const Words &words)
+{
+    QString row = u"<thead><tr>"_s;
+    for (const Column &column : columns)
+        row += u"<th width=\"%1%\"%2>%3</th>"_s.arg(QString::number(column.width), alignment(column),
+                                                    htmlText(words.word(column.key)));
+    return row + u"</tr></thead>\n"_s;
+}
+
+QString cells(const QList<Column> &columns, const QStringList &texts)
 {
     QString row = u"<tr>"_s;
-    for (const QString &text : texts)
-        row += u"<%1>%2</%1>"_s.arg(tag, text);
+    for (qsizetype i = 0; i < texts.size(); ++i)
+        row += u"<td%1>%2</td>"_s.arg(alignment(columns.at(i)), texts.at(i));
     return row + u"</tr>\n"_s;
 }
+
+const QList<Column> kOperationColumns{{u"date"_s, 15},     {u"step"_s, 15},     {u"component"_s, 16},
+                                      {u"operator"_s, 15}, {u"duration"_s, 11}, {u"outcome"_s, 12},
+                                      {u"comment"_s, 16}};
+const QList<Column> kComponentColumns{
+    {u"component"_s, 55}, {u"added"_s, 15, true}, {u"modified"_s, 15, true}, {u"removed"_s, 15, true}};
 
 QChar signOf(FileChange::Kind kind)
 {
@@ -63,7 +95,8 @@ QString htmlText(const QString &text)
 
 QString ReportHtml::heading(const QString &key) const
 {
-    return u"<h2>%1</h2>\n"_s.arg(htmlText(m_words.word(key)));
+    const QString kind = key.startsWith(u"annex"_s) ? u" class=\"annex\""_s : QString();
+    return u"<h2%1>%2</h2>\n"_s.arg(kind, htmlText(m_words.word(key)));
 }
 
 QString ReportHtml::fact(const QString &key, const QString &value) const
@@ -134,10 +167,12 @@ QString ReportHtml::operation(const ReportRow &row) const
     }
     const QString lasted
         = command.endedAt.isValid() ? m_words.duration(command.startedAt.msecsTo(command.endedAt)) : QString();
-    return cells({htmlText(m_words.time(command.startedAt)), htmlText(m_words.step(command.step)),
-                  htmlText(command.component.isEmpty() ? m_words.word(u"wholeCode"_s) : command.component),
-                  htmlText(command.owner), htmlText(lasted), htmlText(m_words.outcome(command.outcome)), comment},
-                 u"td"_s);
+    // A remark is about no code.
+    const QString whole = command.step == kRemarkNote ? QString() : m_words.word(u"wholeCode"_s);
+    return cells(kOperationColumns,
+                 {htmlText(m_words.time(command.startedAt)), htmlText(m_words.step(command.step)),
+                  htmlText(command.component.isEmpty() ? whole : command.component), htmlText(command.owner),
+                  htmlText(lasted), htmlText(m_words.outcome(command.outcome)), comment});
 }
 
 QString ReportHtml::operations(const ReportData &data) const
@@ -145,12 +180,7 @@ QString ReportHtml::operations(const ReportData &data) const
     QString html = heading(u"operations"_s);
     if (data.rows.isEmpty())
         return html + u"<p>%1</p>\n"_s.arg(htmlText(m_words.word(u"noOperation"_s)));
-    html += kTable;
-    QStringList titles;
-    for (const QString &key :
-         {u"date"_s, u"step"_s, u"component"_s, u"operator"_s, u"duration"_s, u"outcome"_s, u"comment"_s})
-        titles << htmlText(m_words.word(key));
-    html += cells(titles, u"th"_s);
+    html += kTable + head(kOperationColumns, m_words);
     for (const ReportRow &row : data.rows)
         html += operation(row);
     return html + u"</table>\n"_s;
@@ -161,15 +191,11 @@ QString ReportHtml::components(const ReportData &data) const
     QString html = heading(u"changes"_s);
     if (data.components.isEmpty())
         return html + u"<p>%1</p>\n"_s.arg(htmlText(m_words.word(u"noChange"_s)));
-    html += kTable;
-    QStringList titles;
-    for (const QString &key : {u"component"_s, u"added"_s, u"modified"_s, u"removed"_s})
-        titles << htmlText(m_words.word(key));
-    html += cells(titles, u"th"_s);
+    html += kTable + head(kComponentColumns, m_words);
     for (auto it = data.components.constBegin(); it != data.components.constEnd(); ++it) {
-        html += cells({htmlText(it.key()), QString::number(it->added), QString::number(it->modified),
-                       QString::number(it->removed)},
-                      u"td"_s);
+        html += cells(kComponentColumns,
+                      {htmlText(it.key()), QString::number(it->added), QString::number(it->modified),
+                       QString::number(it->removed)});
     }
     return html + u"</table>\n"_s;
 }

@@ -84,6 +84,17 @@ Result<SessionRecord> SessionDesk::open(const SessionRecord &draft, const Cancel
     return **now;
 }
 
+Status SessionDesk::remark(const QString &text, const CancelToken &cancel)
+{
+    if (text.trimmed().isEmpty())
+        return fail(ErrorKind::InvalidInput, u"a remark needs a text"_s);
+    const QString owner = delivery::SiteScripts(m_host, m_site, m_operator).owner();
+    if (const Result<QDateTime> noted = note(remarkNote(owner, text.trimmed()), {u"what=note"_s}, cancel); !noted)
+        return fail(noted.error());
+    const Result<MergeResult> merged = synchronise(cancel);
+    return merged ? Status() : fail(merged.error());
+}
+
 Result<SessionRecord> SessionDesk::close(const SessionRecord &closing, const CancelToken &cancel)
 {
     SessionRecord session = closing;

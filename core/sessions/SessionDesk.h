@@ -29,6 +29,9 @@ public:
     /// when it is not open any more; otherwise the mode of the site, which makes a reason necessary).
     [[nodiscard]] Result<SessionRecord> close(const SessionRecord &closing, const CancelToken &cancel = {});
 
+    /// A remark as a row of its own, of the open session or of none. Errors: InvalidInput without a text.
+    [[nodiscard]] Status remark(const QString &text, const CancelToken &cancel = {});
+
 private:
     /// @return the time of the note on the server's clock
     [[nodiscard]] Result<QDateTime> note(const delivery::JournalEntry &entry, const QStringList &arguments,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sessions/SessionNotes.h"
 
+#include "core/delivery/SiteScripts.h"
+
 namespace quai::sessions {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,16 @@ JournalEntry closingNote(const SessionRecord &session)
                    {u"state"_s, session.state.left(kTextLimit)},
                    {u"followUp"_s, session.followUp.left(kTextLimit)},
                    {u"closeReason"_s, session.closeReason.left(kTextLimit)}};
+    return entry;
+}
+
+JournalEntry remarkNote(const QString &owner, const QString &text)
+{
+    JournalEntry entry;
+    entry.id = delivery::randomToken();
+    entry.owner = owner;
+    entry.step = kRemarkNote;
+    entry.comment = text.left(kTextLimit);
     return entry;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/Cancel.h"
 #include "core/sessions/JournalMerge.h"
 #include "core/sessions/SessionRecord.h"
+#include "core/sessions/ToolDeliveryImport.h"
 
 #include <QFuture>
 
@@ -41,6 +42,10 @@ public:
     /// closing needs closeReason).
     [[nodiscard]] virtual QFuture<Result<SessionRecord>> close(const SessionRecord &closing, CancelSource cancel = {})
         = 0;
+
+    /// The sessions that the plugin Tool Delivery keeps on this site, into the history. Errors: ToolMissing (fact tool:
+    /// "tool_delivery") where its tables are not there, those of sessions::importToolDelivery().
+    [[nodiscard]] virtual QFuture<Result<ImportResult>> importFromToolDelivery(CancelSource cancel = {}) = 0;
 };
 
 } // namespace quai::sessions

@@ -54,6 +54,39 @@ Status SessionTable::insert(const SessionRecord &session)
     return done ? Status() : fail(std::move(done).error());
 }
 
+Result<qint64> SessionTable::add(const SessionRecord &session)
+{
+    if (Status inserted = insert(session); !inserted)
+        return fail(std::move(inserted).error());
+    const Result<QVariant> id = m_database.value(u"SELECT last_insert_rowid()"_s);
+    if (!id)
+        return fail(id.error());
+    if (Status indexed = SearchIndex(m_database).addSession(id->toLongLong()); !indexed)
+        return fail(std::move(indexed).error());
+    if (Status linked = Chain(m_database).addSession(id->toLongLong(), session.openedAt); !linked)
+        return fail(std::move(linked).error());
+    return id->toLongLong();
+}
+
+Result<SessionRecord> SessionTable::addClosed(const SessionRecord &session)
+{
+    if (session.title.trimmed().isEmpty() || session.uid.isEmpty() || session.site.isEmpty()
+        || !session.openedAt.isValid() || !session.closedAt.isValid())
+        return fail(ErrorKind::InvalidInput, u"a closed session needs a site, a title and its times"_s);
+    SessionRecord closed = session;
+    closed.siteName += u""_s;
+    const Status done = m_database.transaction([this, &closed]() -> Status {
+        const Result<qint64> id = add(closed);
+        if (!id)
+            return fail(id.error());
+        closed.id = *id;
+        return setClosed(closed);
+    });
+    if (!done)
+        return fail(done.error());
+    return byId(closed.id);
+}
+
 Result<SessionRecord> SessionTable::open(const SessionRecord &session)
 {
     if (session.title.trimmed().isEmpty() || session.uid.isEmpty() || session.site.isEmpty())
@@ -66,38 +99,37 @@ Result<SessionRecord> SessionTable::open(const SessionRecord &session)
             return fail(other.error());
         if (*other)
             return fail(alreadyOpen(**other));
-        if (Status inserted = insert(opened); !inserted)
-            return inserted;
-        const Result<QVariant> id = m_database.value(u"SELECT last_insert_rowid()"_s);
+        const Result<qint64> id = add(opened);
         if (!id)
             return fail(id.error());
-        opened.id = id->toLongLong();
-        if (Status indexed = SearchIndex(m_database).addSession(opened.id); !indexed)
-            return indexed;
-        return Chain(m_database).addSession(opened.id, opened.openedAt);
+        opened.id = *id;
+        return {};
     });
     if (!done)
         return fail(done.error());
     return byId(opened.id);
 }
 
+Status SessionTable::setClosed(const SessionRecord &session)
+{
+    Result<QSqlQuery> done = m_database.run(
+        u"UPDATE session SET closed_at = ?, closed_by = ?, impact = ?, state = ?, follow_up = ?, close_reason = ?"
+        " WHERE id = ? AND closed_at IS NULL"_s,
+        {timeValue(session.closedAt), u""_s + session.closedBy, u""_s + session.impact, u""_s + session.state,
+         u""_s + session.followUp, u""_s + session.closeReason, session.id});
+    if (!done)
+        return fail(std::move(done).error());
+    if (done->numRowsAffected() != 1)
+        return fail(Error{ErrorKind::WrongState,
+                          u"the session is not open"_s,
+                          {},
+                          {{u"step"_s, u"session-close"_s}, {u"mode"_s, u"session-closed"_s}}});
+    return Chain(m_database).addSession(session.id, session.closedAt);
+}
+
 Status SessionTable::close(const SessionRecord &session)
 {
-    return m_database.transaction([this, &session]() -> Status {
-        Result<QSqlQuery> done = m_database.run(
-            u"UPDATE session SET closed_at = ?, closed_by = ?, impact = ?, state = ?, follow_up = ?, close_reason = ?"
-            " WHERE id = ? AND closed_at IS NULL"_s,
-            {timeValue(session.closedAt), u""_s + session.closedBy, u""_s + session.impact, u""_s + session.state,
-             u""_s + session.followUp, u""_s + session.closeReason, session.id});
-        if (!done)
-            return fail(std::move(done).error());
-        if (done->numRowsAffected() != 1)
-            return fail(Error{ErrorKind::WrongState,
-                              u"the session is not open"_s,
-                              {},
-                              {{u"step"_s, u"session-close"_s}, {u"mode"_s, u"session-closed"_s}}});
-        return Chain(m_database).addSession(session.id, session.closedAt);
-    });
+    return m_database.transaction([this, &session] { return setClosed(session); });
 }
 
 Result<std::optional<SessionRecord>> SessionTable::openOf(const QString &site)

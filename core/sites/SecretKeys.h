@@ -25,4 +25,10 @@ namespace quai::sites {
     return QStringLiteral("quai/%1/source").arg(siteId);
 }
 
+/// The part of a site's webhook that must not be shared, unless sites.yml names another entry.
+[[nodiscard]] inline QString webhookSecretKey(const QString &siteId)
+{
+    return QStringLiteral("quai/%1/webhook").arg(siteId);
+}
+
 } // namespace quai::sites

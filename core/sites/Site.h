@@ -54,6 +54,10 @@ struct Site
     QString phpBinary = QStringLiteral("php");
     QStringList environmentFiles{QStringLiteral("config.php"), QStringLiteral("local/vmoodle/vconfig.php")};
     QStringList reportRecipients;
+    bool sessions = false;            ///< a delivery step needs an open session ("Mode session")
+    QString reportLanguage;           ///< "fr" or "en", of mails and reports; empty: the one of mail.yml
+    QString webhook;                  ///< http(s) address that is told of sessions; "{secret}" stands for webhookSecret
+    SecretReference webhookSecret;    ///< the part of the address that must not be shared
     QString reloadCommand;            ///< run after a switch instead of resetting opcache through the web; empty: none
     bool allowRenameFallback = false; ///< two renames where the server has no exchange: a request can be lost
     QString note;

@@ -54,6 +54,7 @@ public:
         checkFolders();
         checkSource();
         checkLists();
+        checkReports();
         return m_mistakes;
     }
 
@@ -183,6 +184,29 @@ private:
             if (!matches(address, mailAddress))
                 complain("report_recipients", "malformed", address);
         }
+    }
+
+    void checkReports()
+    {
+        const bool known = m_site.reportLanguage == QLatin1String("fr") || m_site.reportLanguage == QLatin1String("en");
+        allow(known, "report_language", "malformed", m_site.reportLanguage);
+        allow(!hasControlCharacter(m_site.webhookSecret.key), "webhook_secret_key", "malformed",
+              m_site.webhookSecret.key);
+        if (m_site.webhook.isEmpty())
+            return;
+        const QLatin1String placeholder("{secret}");
+        // Its braces are no characters of an address.
+        const QUrl filled(QString(m_site.webhook).replace(placeholder, QLatin1String("x")), QUrl::StrictMode);
+        const bool isHttp = filled.scheme() == QLatin1String("http") || filled.scheme() == QLatin1String("https");
+        // Who is told is no secret.
+        const QString server = m_site.webhook.section(QLatin1Char('/'), 0, 2);
+        if (!filled.userInfo().isEmpty())
+            complain("webhook", "secret-in-url", filled.toDisplayString(QUrl::RemoveUserInfo));
+        else if (!filled.isValid() || !isHttp || filled.host().isEmpty() || hasControlCharacter(m_site.webhook)
+                 || server.contains(placeholder))
+            complain("webhook", "malformed", m_site.webhook);
+        if (m_site.webhook.contains(placeholder) && m_site.webhookSecret.key.isEmpty())
+            complain("webhook_secret_key", "missing", {});
     }
 
     const Site &m_site;

@@ -65,7 +65,7 @@ private:
         site.dir = text(node, "dir");
         readSource(node, site.source);
         site.environmentFiles = list(node, "environment_files", defaults.environmentFiles);
-        site.reportRecipients = list(node, "report_recipients", defaults.reportRecipients);
+        readSessions(node, site);
         site.allowRenameFallback = flag(node, "allow_rename_fallback", defaults.allowRenameFallback);
         site.note = text(node, "note");
         // A value that could not be read would only be reported a second time.
@@ -90,6 +90,15 @@ private:
         site.sudoUser = text(node, "sudo_user");
         site.phpBinary = text(node, "php", site.phpBinary);
         site.reloadCommand = text(node, "reload_command");
+    }
+
+    void readSessions(const YAML::Node &node, Site &site)
+    {
+        site.reportRecipients = list(node, "report_recipients", {});
+        site.sessions = flag(node, "sessions", false);
+        site.reportLanguage = text(node, "report_language");
+        site.webhook = text(node, "webhook");
+        site.webhookSecret.key = text(node, "webhook_secret_key");
     }
 
     void readSource(const YAML::Node &node, Source &source)

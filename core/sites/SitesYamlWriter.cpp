@@ -66,6 +66,10 @@ void putSite(YAML::Node &map, const Site &site)
     map["source"] = source;
     put(map, "environment_files", site.environmentFiles, defaults.environmentFiles);
     put(map, "report_recipients", site.reportRecipients, defaults.reportRecipients);
+    put(map, "sessions", site.sessions, defaults.sessions);
+    put(map, "report_language", site.reportLanguage);
+    put(map, "webhook", site.webhook);
+    put(map, "webhook_secret_key", site.webhookSecret.key);
     put(map, "reload_command", site.reloadCommand);
     put(map, "allow_rename_fallback", site.allowRenameFallback, defaults.allowRenameFallback);
     put(map, "note", site.note);

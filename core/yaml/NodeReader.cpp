@@ -55,8 +55,10 @@ bool NodeReader::flag(const YAML::Node &map, const char *key, bool fallback)
     const YAML::Node node = map[key];
     if (!node.IsDefined() || node.IsNull())
         return fallback;
-    if (node.IsScalar() && (node.Scalar() == "true" || node.Scalar() == "false"))
-        return node.Scalar() == "true";
+    // YAML 1.1 knows on and off as well.
+    const std::string word = node.IsScalar() ? node.Scalar() : std::string();
+    if (word == "true" || word == "false" || word == "on" || word == "off")
+        return word == "true" || word == "on";
     complain(node, QLatin1String(key) + QStringLiteral(" must be true or false"));
     return fallback;
 }

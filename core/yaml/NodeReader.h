@@ -30,7 +30,7 @@ public:
 
     /// The text at @p key; @p fallback where there is none. Complains about what is no text, or not UTF-8.
     [[nodiscard]] QString text(const YAML::Node &map, const char *key, const QString &fallback = {});
-    /// true or false, likewise.
+    /// true or false (or on, off), likewise.
     [[nodiscard]] bool flag(const YAML::Node &map, const char *key, bool fallback);
     /// A list of texts, likewise.
     [[nodiscard]] QStringList list(const YAML::Node &map, const char *key, const QStringList &fallback = {});

@@ -10,7 +10,7 @@ using sessions::CommandRecord;
 
 namespace {
 
-constexpr double LongPause = 0.20;     ///< of all work: a longer pause is drawn as if it had this length
+constexpr double LongPause = 0.40;     ///< of all work: a longer pause is drawn as if it had this length
 constexpr qint64 ShortestPause = 2000; ///< ms; a shorter one is never cut
 
 struct Span

@@ -39,6 +39,8 @@ struct Group
 [[nodiscard]] Measurements measureDelivery(Context &context);
 /// history_list_ms, history_search_ms, history_write_ms
 [[nodiscard]] Measurements measureHistory(Context &context);
+/// report_pdf_ms; needs a QGuiApplication
+[[nodiscard]] Measurements measureReport(Context &context);
 /// start_ms, start_mb
 [[nodiscard]] Measurements measureStart(Context &context);
 /// compose_40

@@ -3,9 +3,9 @@
 #include "tests/bench/Benchmarks.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSaveFile>
@@ -45,6 +45,7 @@ QList<Group> allGroups()
     return {{{u"start_ms"_s, u"start_mb"_s}, measureStart},
             {{u"history_list_ms"_s, u"history_search_ms"_s, u"history_write_ms"_s}, measureHistory},
             {{u"filter_10k_ms"_s, u"sort_10k_ms"_s, u"refresh_touched"_s}, measureInstancesTable},
+            {{u"report_pdf_ms"_s}, measureReport},
             {{u"exec_200"_s}, measureExec},
             {{u"switch_lost"_s, u"switch_us"_s}, measureSwitch},
             {{u"syncback_first"_s, u"syncback_again"_s, u"syncback_again_rsync"_s}, measureSyncback},
@@ -132,7 +133,8 @@ bool measure(const QStringList &wanted, QJsonArray &results)
 int main(int argc, char **argv)
 {
     using namespace Qt::StringLiterals;
-    QCoreApplication application(argc, argv);
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // reports are laid out, nothing is shown
+    QGuiApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addPositionalArgument(u"name"_s, u"What to measure; all by default"_s, u"[name...]"_s);

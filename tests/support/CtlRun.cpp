@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QThread>
 
 #include <csignal>
@@ -23,6 +24,15 @@ constexpr int kLimitMs = 60'000;
 QString program()
 {
     return qEnvironmentVariable("QUAICTL");
+}
+
+/// The history of the runs is one of the test's own, never the developer's.
+void useOwnHome()
+{
+    for (const auto &[name, folder] : {std::pair("XDG_DATA_HOME", "/data"), std::pair("XDG_CONFIG_HOME", "/config")}) {
+        if (!qEnvironmentVariable(name).startsWith(QDir::tempPath())) // else the test has set it itself
+            qputenv(name, CtlRun::home().toLocal8Bit() + folder);
+    }
 }
 
 CtlRun ended(QProcess &process)
@@ -53,8 +63,15 @@ void write(const QString &path, const QByteArray &text)
 
 } // namespace
 
+QString CtlRun::home()
+{
+    static const QTemporaryDir folder;
+    return folder.path();
+}
+
 CtlRun CtlRun::start(const QStringList &arguments, const QByteArray &input)
 {
+    useOwnHome();
     QProcess process;
     process.start(program(), arguments);
     process.write(input);
@@ -64,6 +81,7 @@ CtlRun CtlRun::start(const QStringList &arguments, const QByteArray &input)
 
 CtlRun CtlRun::interrupted(const QStringList &arguments, int signal, int milliseconds)
 {
+    useOwnHome();
     QProcess process;
     process.start(program(), arguments);
     if (process.waitForStarted()) {
@@ -75,6 +93,7 @@ CtlRun CtlRun::interrupted(const QStringList &arguments, int signal, int millise
 
 CtlRun CtlRun::onTerminal(const QStringList &arguments, const QList<TypedAnswer> &answers)
 {
+    useOwnHome();
     std::vector<QByteArray> words{program().toLocal8Bit()};
     for (const QString &argument : arguments)
         words.push_back(argument.toLocal8Bit());

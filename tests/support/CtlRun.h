@@ -26,6 +26,8 @@ struct CtlRun
     /// The JSON object on stdout; null when there is none.
     [[nodiscard]] QJsonDocument json() const { return QJsonDocument::fromJson(out); }
 
+    /// The folder of this test's runs, with "data" and "config" in the place of ~/.local/share and ~/.config.
+    [[nodiscard]] static QString home();
     /// Without a terminal.
     [[nodiscard]] static CtlRun start(const QStringList &arguments, const QByteArray &input = {});
     /// On a terminal of its own (forkpty(3)).

@@ -109,7 +109,7 @@ void TestAccessibility::everyPageOfASite()
     ui::MainWindow window(fixture.services());
     window.show();
     window.showSite(id);
-    for (const char *page : {"dashboard", "delivery", "codebase", "instances", "server"}) {
+    for (const char *page : {"dashboard", "delivery", "sessions", "codebase", "instances", "server"}) {
         window.showPage(QString::fromLatin1(page));
         QTest::qWait(50);
         check(window);

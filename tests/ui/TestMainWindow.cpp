@@ -230,7 +230,7 @@ void TestMainWindow::pagesAreBuiltWhenLookedAt()
     window.show();
     window.showSite(id);
     auto *tabs = child<QTabWidget>(window, "sitePages");
-    QCOMPARE(tabs->count(), 5);
+    QCOMPARE(tabs->count(), 6);
     QVERIFY(tabs->widget(1)->findChildren<QWidget *>().isEmpty());
     window.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&window));

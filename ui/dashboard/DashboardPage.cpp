@@ -4,6 +4,7 @@
 #include "models/delivery/History.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
+#include "ui/dashboard/FiguresPane.h"
 #include "ui/dashboard/NextStep.h"
 #include "ui/delivery/CopiesPane.h"
 #include "ui/delivery/DeliveryText.h"
@@ -20,7 +21,7 @@
 
 namespace quai::ui {
 
-DashboardPage::DashboardPage(SiteContext &context, QWidget *parent)
+DashboardPage::DashboardPage(SiteContext &context, sessions::HistoryService &history, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_error(new ErrorPanel(this))
@@ -31,6 +32,7 @@ DashboardPage::DashboardPage(SiteContext &context, QWidget *parent)
     , m_warnings(new QLabel(this))
     , m_historyTitle(heading())
     , m_history(new HistoryPane(this))
+    , m_figures(new FiguresPane(history, context.site().id, this))
 {
     m_warnings->setTextFormat(Qt::PlainText);
     m_warnings->setWordWrap(true);
@@ -48,8 +50,15 @@ DashboardPage::DashboardPage(SiteContext &context, QWidget *parent)
     layout->addWidget(m_copiesTitle);
     layout->addWidget(m_copies);
     layout->addSpacing(spacing::normal);
-    layout->addWidget(m_historyTitle);
-    layout->addWidget(m_history, 1);
+    auto *past = new QVBoxLayout;
+    past->setSpacing(spacing::normal);
+    past->addWidget(m_historyTitle);
+    past->addWidget(m_history, 1);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(spacing::page);
+    below->addLayout(past, 3);
+    below->addWidget(m_figures, 2);
+    layout->addLayout(below, 1);
     connect(&context, &SiteContext::changed, this, &DashboardPage::refresh);
     connect(m_again, &QPushButton::clicked, &context, &SiteContext::refresh);
     retranslate();

@@ -7,10 +7,15 @@ class QFrame;
 class QLabel;
 class QPushButton;
 
+namespace quai::sessions {
+class HistoryService;
+}
+
 namespace quai::ui {
 
 class CopiesPane;
 class ErrorPanel;
+class FiguresPane;
 class HistoryPane;
 class SiteContext;
 
@@ -20,8 +25,8 @@ class DashboardPage final : public QWidget
     Q_OBJECT
 
 public:
-    /// @param context outlives the page
-    explicit DashboardPage(SiteContext &context, QWidget *parent = nullptr);
+    /// @param context, @param history outlive the page
+    DashboardPage(SiteContext &context, sessions::HistoryService &history, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     /// The operator wants to go on with the delivery.
@@ -55,6 +60,7 @@ private:
     QLabel *m_warnings;
     QLabel *m_historyTitle;
     HistoryPane *m_history;
+    FiguresPane *m_figures;
 };
 
 } // namespace quai::ui

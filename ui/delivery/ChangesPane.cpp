@@ -153,8 +153,16 @@ void ChangesPane::setChanges(const QList<FileChange> &changes, const QString &ca
     showCurrent();
 }
 
+void ChangesPane::hideDifferences()
+{
+    m_treeAlone = true;
+    m_diff->hide();
+}
+
 void ChangesPane::showCurrent()
 {
+    if (m_treeAlone)
+        return;
     const QModelIndex current = m_tree->currentIndex();
     if (!current.isValid() || current.data(ChangesModel::IsFolderRole).toBool()) {
         m_diff->showNothing(tr("Choose a file to see what changed in it."));

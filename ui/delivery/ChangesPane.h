@@ -29,6 +29,9 @@ public:
     /// @param comparable whether the server holds both versions already (not for a preview)
     void setChanges(const QList<delivery::FileChange> &changes, const QString &caption, bool comparable);
 
+    /// Shows the tree alone, where the server does not hold both versions (any more).
+    void hideDifferences();
+
     [[nodiscard]] int fileCount() const { return m_model.fileCount(); }
 
 private:
@@ -43,6 +46,7 @@ private:
     ChangesProxy m_proxy;
     QTimer m_filterDelay;
     bool m_comparable = true;
+    bool m_treeAlone = false;
     QLabel *m_caption = nullptr;
     QLabel *m_counts = nullptr;
     QLineEdit *m_filter = nullptr;

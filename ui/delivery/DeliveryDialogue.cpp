@@ -2,6 +2,7 @@
 #include "ui/delivery/DeliveryDialogue.h"
 
 #include "ui/delivery/DeliveryQuestions.h"
+#include "ui/delivery/DeliveryText.h"
 #include "ui/delivery/LocalChangesDialog.h"
 #include "ui/delivery/PlanText.h"
 
@@ -21,20 +22,37 @@ DeliveryDialogue::DeliveryDialogue(DeliveryController &controller, Ask &ask, QWi
     connect(&m_controller, &DeliveryController::stepFailed, this, &DeliveryDialogue::takeFailure);
 }
 
+void DeliveryDialogue::setGate(Gate gate)
+{
+    m_gate = std::move(gate);
+}
+
+void DeliveryDialogue::pass(const QList<StepRequest> &requests, std::function<void()> go)
+{
+    if (m_gate && !requests.isEmpty())
+        m_gate(DeliveryText::step(requests.first().step), std::move(go));
+    else
+        go();
+}
+
 void DeliveryDialogue::run(const StepRequest &request)
 {
-    if (request.step != Step::BackToProd) {
-        m_controller.run({request});
-        return;
-    }
-    m_purpose = Purpose::Confirm;
-    m_controller.plan({request});
+    pass({request}, [this, request] {
+        if (request.step != Step::BackToProd) {
+            m_controller.runWhenIdle({request});
+            return;
+        }
+        m_purpose = Purpose::Confirm;
+        m_controller.plan({request});
+    });
 }
 
 void DeliveryDialogue::runAll(const QList<StepRequest> &requests)
 {
-    m_purpose = Purpose::Confirm;
-    m_controller.plan(requests);
+    pass(requests, [this, requests] {
+        m_purpose = Purpose::Confirm;
+        m_controller.plan(requests);
+    });
 }
 
 void DeliveryDialogue::preview(const QList<StepRequest> &requests)

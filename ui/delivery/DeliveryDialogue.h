@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
+
 namespace quai::ui {
 
 class LocalChangesDialog;
@@ -18,8 +20,13 @@ class DeliveryDialogue final : public QObject
     Q_OBJECT
 
 public:
+    /// Asked before steps run: calls the second parameter when they may, now or later. The first names what waits.
+    using Gate = std::function<void(const QString &what, std::function<void()> go)>;
+
     /// @param controller, @param ask outlive the dialogue; @param window above which questions stand, its parent
     DeliveryDialogue(DeliveryController &controller, Ask &ask, QWidget *window);
+
+    void setGate(Gate gate);
 
     /// Steps 1 to 3 run at once; step 4 shows its plan first.
     void run(const delivery::StepRequest &request);
@@ -40,6 +47,7 @@ Q_SIGNALS:
 private:
     enum class Purpose { Preview, Confirm };
 
+    void pass(const QList<delivery::StepRequest> &requests, std::function<void()> go);
     void takePlans(const QList<delivery::StepPlan> &plans);
     void confirm(const QList<delivery::StepPlan> &plans);
     void askLocalChanges(const QStringList &paths, bool conflicts, const QList<delivery::StepRequest> &requests,
@@ -49,6 +57,7 @@ private:
     DeliveryController &m_controller;
     Ask &m_ask;
     QWidget *m_window;
+    Gate m_gate; ///< empty: everything may run
     Purpose m_purpose = Purpose::Preview;
     QPointer<LocalChangesDialog> m_localChanges;
 };

@@ -187,6 +187,12 @@ void DeliveryPage::runAgain(const QString &name)
     m_dialogue->rescue(); // the one step without a frame
 }
 
+void DeliveryPage::setSessions(QWidget *band, DeliveryDialogue::Gate gate)
+{
+    qobject_cast<QVBoxLayout *>(layout())->insertWidget(1, band);
+    m_dialogue->setGate(std::move(gate));
+}
+
 void DeliveryPage::refresh()
 {
     m_controller.refresh();

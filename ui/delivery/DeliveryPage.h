@@ -46,6 +46,10 @@ public:
     /// Chooses a release for the third step; nullptr: what the site's repository offers.
     void setRelease(const std::shared_ptr<const delivery::ReleaseSource> &release);
 
+    /// Puts a band about sessions below the mode band. @param gate asked before steps run: calls its second parameter
+    /// when they may, now or later; the first names the step that waits. The emergency return asks nobody
+    void setSessions(QWidget *band, DeliveryDialogue::Gate gate);
+
     /// Sizes of the columns and of the panes, under the group "delivery".
     void saveState(QSettings &settings) const;
     void restoreState(QSettings &settings);

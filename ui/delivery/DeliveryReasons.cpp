@@ -110,6 +110,7 @@ QString DeliveryText::outcome(const QString &identifier)
         {QStringLiteral("HealthCheckFailed"), tr("Site not well")},
         {QStringLiteral("SwitchUnavailable"), tr("No means to switch")},
         {QStringLiteral("NothingToRescue"), tr("Nothing to put back")},
+        {QStringLiteral("SessionNeeded"), tr("No open session")},
     };
     const auto known = words.constFind(identifier);
     return known == words.constEnd() ? tr("Failed (%1)").arg(identifier) : *known;

@@ -14,6 +14,8 @@ constexpr const char *stillSafe = QT_TRANSLATE_NOOP(
 constexpr ErrorRow rows[] = {
     {ErrorKind::WrongState, QT_TRANSLATE_NOOP("ErrorText", "The step {step} is not possible in the mode {mode}."),
      untouched, QT_TRANSLATE_NOOP("ErrorText", "Refresh the state: somebody may have gone further meanwhile.")},
+    {ErrorKind::SessionNeeded, QT_TRANSLATE_NOOP("ErrorText", "This site is delivered in sessions, and none is open."),
+     untouched, QT_TRANSLATE_NOOP("ErrorText", "Open a delivery session, then start the step again.")},
     {ErrorKind::LockHeld, QT_TRANSLATE_NOOP("ErrorText", "{owner} is working on this site ({purpose}, since {since})."),
      untouched,
      QT_TRANSLATE_NOOP("ErrorText",

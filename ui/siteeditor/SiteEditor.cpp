@@ -131,32 +131,43 @@ void SiteEditor::save()
         m_form->showAllMistakes();
         return;
     }
-    storePassword(m_form->site());
+    storeSecrets(m_form->site());
 }
 
-void SiteEditor::storePassword(Site site)
+void SiteEditor::storeSecrets(Site site)
 {
     const QString password = m_form->typedPassword();
-    if (password.isEmpty()) {
-        storeSite(site);
-        return;
-    }
-    if (site.id.isEmpty()) {
+    const QString webhook = m_form->typedWebhookSecret();
+    if (site.id.isEmpty() && !(password.isEmpty() && webhook.isEmpty())) {
         QStringList taken;
         for (const Site &other : m_services.store.sites())
             taken << other.id;
         site.id = sites::idFromName(site.name, taken);
     }
-    if (site.source.password.key.isEmpty())
+    if (!password.isEmpty() && site.source.password.key.isEmpty())
         site.source.password.key = sites::sourcePasswordKey(site.id);
+    if (!webhook.isEmpty() && site.webhookSecret.key.isEmpty())
+        site.webhookSecret.key = sites::webhookSecretKey(site.id);
+    storeSecret(site.source.password.key, password, site.name, [this, site, webhook] {
+        storeSecret(site.webhookSecret.key, webhook, site.name, [this, site] { storeSite(site); });
+    });
+}
+
+void SiteEditor::storeSecret(const QString &key, const QString &secret, const QString &siteName,
+                             std::function<void()> next)
+{
+    if (secret.isEmpty()) {
+        next();
+        return;
+    }
     m_save->setEnabled(false);
-    whenFinished<void>(m_services.secrets.write(site.source.password.key, password), this,
-                       [this, site](const Status &written) {
+    whenFinished<void>(m_services.secrets.write(key, secret), this,
+                       [this, siteName, next = std::move(next)](const Status &written) {
                            m_save->setEnabled(true);
                            if (written)
-                               storeSite(site);
+                               next();
                            else
-                               m_error->showError(written.error(), {tr("Saving the password"), site.name, {}});
+                               m_error->showError(written.error(), {tr("Saving the password"), siteName, {}});
                        });
 }
 

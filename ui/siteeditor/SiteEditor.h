@@ -5,6 +5,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QLabel;
 class QPushButton;
 
@@ -44,7 +46,9 @@ private:
     void buildButtons();
     void test();
     void save();
-    void storePassword(sites::Site site);
+    void storeSecrets(sites::Site site);
+    /// Writes one secret where one was typed; then goes on.
+    void storeSecret(const QString &key, const QString &secret, const QString &siteName, std::function<void()> next);
     void storeSite(const sites::Site &site);
     void updateButtons();
 

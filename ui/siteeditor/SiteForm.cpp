@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/siteeditor/SiteForm.h"
 
+#include "core/sites/SecretKeys.h"
 #include "core/sites/SiteRules.h"
 #include "ui/common/Spacing.h"
 #include "ui/common/Words.h"
@@ -49,6 +50,7 @@ SiteForm::SiteForm(const QStringList &knownHosts, const QStringList &knownGroups
     buildServerTab(knownHosts);
     buildCodeTab();
     buildFilesTab();
+    buildSessionsTab();
     setSite({});
 }
 
@@ -112,8 +114,6 @@ void SiteForm::buildSiteTab(const QStringList &knownGroups)
     m_production->setObjectName(QStringLiteral("production"));
     form->addRow({}, m_production);
     connect(m_production, &QCheckBox::toggled, this, &SiteForm::onEdited);
-    m_recipients = addLines(form, QStringLiteral("report_recipients"), tr("&Recipients of reports"),
-                            tr("One mail address a line"));
     m_note = addLines(form, QStringLiteral("note"), tr("No&te"), {});
 }
 
@@ -169,6 +169,30 @@ void SiteForm::buildFilesTab()
     connect(m_renameFallback, &QCheckBox::toggled, this, &SiteForm::onEdited);
 }
 
+void SiteForm::buildSessionsTab()
+{
+    QFormLayout *form = addTab(tr("Sessions"));
+    m_sessions = new QCheckBox(tr("&Session mode: a delivery step needs an open session"));
+    m_sessions->setObjectName(QStringLiteral("sessions"));
+    form->addRow({}, m_sessions);
+    connect(m_sessions, &QCheckBox::toggled, this, &SiteForm::onEdited);
+    m_recipients = addLines(form, QStringLiteral("report_recipients"), tr("&Recipients of reports"),
+                            tr("One mail address a line"));
+    m_fields.value(QStringLiteral("report_recipients"))->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    m_reportLanguage = new QComboBox;
+    m_reportLanguage->addItem(tr("As in the mail settings"), QString());
+    m_reportLanguage->addItem(QStringLiteral("Français"), QStringLiteral("fr"));
+    m_reportLanguage->addItem(QStringLiteral("English"), QStringLiteral("en"));
+    addField(form, QStringLiteral("report_language"), tr("&Language of mails and reports"), m_reportLanguage);
+    connect(m_reportLanguage, &QComboBox::currentIndexChanged, this, &SiteForm::onEdited);
+    m_webhook = addLine(form, QStringLiteral("webhook"), tr("&Webhook"), tr("None: no chat room is told"));
+    m_webhook->setToolTip(
+        tr("Gets a message in JSON when a session is opened or closed. “{secret}” stands for the part "
+           "that must not be shared."));
+    m_webhookSecret = addLine(form, QStringLiteral("webhook_secret_key"), tr("S&ecret of the webhook"));
+    m_webhookSecret->setEchoMode(QLineEdit::Password);
+}
+
 void SiteForm::onMethodChanged()
 {
     const auto method = static_cast<Method>(m_method->currentData().toInt());
@@ -198,7 +222,13 @@ void SiteForm::setSite(const Site &site)
     m_group->setCurrentText(site.group);
     m_production->setChecked(site.production);
     m_note->setPlainText(site.note);
+    m_sessions->setChecked(site.sessions);
     m_recipients->setPlainText(site.reportRecipients.join(QLatin1Char('\n')));
+    m_reportLanguage->setCurrentIndex(std::max(0, m_reportLanguage->findData(site.reportLanguage)));
+    m_webhook->setText(site.webhook);
+    m_webhookSecret->clear();
+    m_webhookSecret->setPlaceholderText(site.webhookSecret.key.isEmpty() ? tr("None")
+                                                                         : tr("Unchanged: in the password store"));
     m_host->setCurrentText(site.server.host);
     m_user->setText(site.server.user);
     m_port->setValue(site.server.port);
@@ -232,7 +262,10 @@ Site SiteForm::site() const
     site.group = m_group->currentText().trimmed();
     site.production = m_production->isChecked();
     site.note = m_note->toPlainText();
+    site.sessions = m_sessions->isChecked();
     site.reportRecipients = lines(m_recipients);
+    site.reportLanguage = m_reportLanguage->currentData().toString();
+    site.webhook = m_webhook->text().trimmed();
     site.server.host = m_host->currentText().trimmed();
     site.server.user = m_user->text().trimmed();
     site.server.port = m_port->value();
@@ -252,6 +285,11 @@ Site SiteForm::site() const
     site.reloadCommand = m_reload->text().trimmed();
     site.allowRenameFallback = m_renameFallback->isChecked();
     return site;
+}
+
+QString SiteForm::typedWebhookSecret() const
+{
+    return m_webhookSecret->text();
 }
 
 QString SiteForm::typedPassword() const
@@ -275,6 +313,8 @@ void SiteForm::check()
     Site typed = site();
     if (typed.id.isEmpty()) // the store makes one of the name
         typed.id = QStringLiteral("new");
+    if (!m_webhookSecret->text().isEmpty() && typed.webhookSecret.key.isEmpty())
+        typed.webhookSecret.key = sites::webhookSecretKey(typed.id); // it gets one when it is stored
     QHash<QString, QString> sentences;
     m_mistakes = 0;
     for (const sites::SiteMistake &mistake : sites::checkSite(typed)) {

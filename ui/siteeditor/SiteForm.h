@@ -35,6 +35,8 @@ public:
 
     /// A password typed for the source; empty: the one in the keychain stays.
     [[nodiscard]] QString typedPassword() const;
+    /// Likewise of the webhook.
+    [[nodiscard]] QString typedWebhookSecret() const;
     void setTypedPassword(const QString &password);
 
     /// Whether every field can be used.
@@ -54,6 +56,7 @@ private:
     void buildServerTab(const QStringList &knownHosts);
     void buildCodeTab();
     void buildFilesTab();
+    void buildSessionsTab();
     void onMethodChanged();
     void onEdited();
     void check();
@@ -69,8 +72,12 @@ private:
     QLineEdit *m_url = nullptr;
     QComboBox *m_group = nullptr;
     QCheckBox *m_production = nullptr;
+    QCheckBox *m_sessions = nullptr;
     QPlainTextEdit *m_note = nullptr;
     QPlainTextEdit *m_recipients = nullptr;
+    QComboBox *m_reportLanguage = nullptr;
+    QLineEdit *m_webhook = nullptr;
+    QLineEdit *m_webhookSecret = nullptr;
     QComboBox *m_host = nullptr;
     QLineEdit *m_user = nullptr;
     QSpinBox *m_port = nullptr;

@@ -4,6 +4,7 @@
 #include "core/base/WhenFinished.h"
 #include "core/sites/SecretStore.h"
 #include "ui/connection/Lines.h"
+#include "ui/sessions/SessionController.h"
 #include "ui/window/Backend.h"
 
 namespace quai::ui {
@@ -42,7 +43,9 @@ SiteContext::SiteContext(sites::Site site, Backend &backend, Lines &lines, sites
     , m_lines(lines)
     , m_secrets(secrets)
     , m_delivery(backend.deliveryService(m_site))
+    , m_sessions(new SessionController(backend.sessionService(m_site), m_site, this))
 {
+    connect(m_sessions, &SessionController::changed, this, &SiteContext::changed);
 }
 
 SiteContext::~SiteContext() = default;
@@ -110,6 +113,8 @@ void SiteContext::finish(const std::optional<Error> &error)
     m_error = error;
     if (error && isLineFailure(error->kind))
         m_line = LineState::Failed;
+    if (!error)
+        m_sessions->refresh();
     Q_EMIT changed();
 }
 
@@ -131,6 +136,8 @@ SiteLive SiteContext::live() const
         live.locked = m_status->lock.has_value();
         live.warnings = m_status->warnings;
     }
+    if (m_sessions->current())
+        live.openSession = m_sessions->current()->title;
     if (m_error)
         live.lastFailure = m_error->kind;
     return live;

@@ -18,6 +18,7 @@ namespace quai::ui {
 class Backend;
 class JobTracker;
 class Lines;
+class SessionController;
 
 /// One site that the operator opened: its line, its delivery service, and what was last read of it. Pages show it and
 /// ask it to read again; nothing of it is written. GUI thread only.
@@ -32,6 +33,8 @@ public:
 
     [[nodiscard]] const sites::Site &site() const { return m_site; }
     [[nodiscard]] delivery::DeliveryService &delivery() { return *m_delivery; }
+    /// The open session of the site; read with everything else.
+    [[nodiscard]] SessionController &sessions() { return *m_sessions; }
 
     /// Opens the line where needed (asking the operator), then reads state and journal. One at a time: a call while
     /// it reads has no effect.
@@ -49,7 +52,7 @@ public:
     [[nodiscard]] models::SiteLive live() const;
 
 Q_SIGNALS:
-    /// Line, state, journal or error changed.
+    /// Line, state, journal, open session or error changed.
     void changed();
 
 private:
@@ -64,6 +67,7 @@ private:
     Lines &m_lines;
     sites::SecretStore &m_secrets;
     std::unique_ptr<delivery::DeliveryService> m_delivery;
+    SessionController *m_sessions;
     models::LineState m_line = models::LineState::Untried;
     std::optional<delivery::SiteStatus> m_status;
     QList<delivery::JournalEntry> m_journal;

@@ -53,7 +53,7 @@ void SitesPanel::buildTree()
     header->setStretchLastSection(false);
     header->setMinimumSectionSize(spacing::iconSmall + spacing::normal);
     header->setSectionResizeMode(SitesModel::Name, QHeaderView::Stretch);
-    for (const int column : {SitesModel::Mode, SitesModel::Line, SitesModel::Alarm}) {
+    for (const int column : {SitesModel::Mode, SitesModel::Session, SitesModel::Line, SitesModel::Alarm}) {
         header->setSectionResizeMode(column, QHeaderView::Fixed);
         header->resizeSection(column, spacing::iconSmall + spacing::section);
     }

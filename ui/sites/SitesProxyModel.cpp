@@ -81,11 +81,18 @@ QString alarmText(const SiteLive &live)
     return reasons.join(QLatin1Char('\n'));
 }
 
+QString sessionText(const SiteLive &live)
+{
+    return live.openSession ? SitesProxyModel::tr("Open session: %1").arg(live.openSession->simplified()) : QString();
+}
+
 QString columnText(const SiteLive &live, int column)
 {
     switch (column) {
     case SitesModel::Mode:
         return modeText(live);
+    case SitesModel::Session:
+        return sessionText(live);
     case SitesModel::Line:
         return lineText(live.line);
     case SitesModel::Alarm:
@@ -101,6 +108,7 @@ QString siteToolTip(const QModelIndex &source, const SiteLive &live)
                       source.data(SitesModel::UrlRole).toString(),
                       SitesProxyModel::tr("Server: %1").arg(source.data(SitesModel::ServerRole).toString()),
                       modeText(live),
+                      sessionText(live),
                       lineText(live.line),
                       alarmText(live)};
     if (live.locked)
@@ -169,6 +177,8 @@ QVariant SitesProxyModel::siteData(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         if (index.column() == SitesModel::Mode)
             return modeIcon(live);
+        if (index.column() == SitesModel::Session && live.openSession)
+            return icon(Symbol::Session, Tone::Accent);
         if (index.column() == SitesModel::Line)
             return lineIcon(live.line);
         if (index.column() == SitesModel::Alarm && live.alarm())
@@ -179,7 +189,8 @@ QVariant SitesProxyModel::siteData(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (index.column() != SitesModel::Name)
             return columnText(live, index.column());
-        return QStringList{index.data().toString(), modeText(live), lineText(live.line), alarmText(live)}
+        return QStringList{index.data().toString(), modeText(live), sessionText(live), lineText(live.line),
+                           alarmText(live)}
             .filter(QRegularExpression(QStringLiteral(".")))
             .join(QStringLiteral(", "));
     default:
@@ -196,6 +207,8 @@ QVariant SitesProxyModel::headerData(int section, Qt::Orientation orientation, i
         return tr("Site");
     case SitesModel::Mode:
         return tr("Mode");
+    case SitesModel::Session:
+        return tr("Session");
     case SitesModel::Line:
         return tr("Connection");
     case SitesModel::Alarm:

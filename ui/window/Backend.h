@@ -4,6 +4,9 @@
 #include "core/codebase/CodebaseService.h"
 #include "core/delivery/DeliveryService.h"
 #include "core/remote/ServerFacts.h"
+#include "core/sessions/HistoryService.h"
+#include "core/sessions/MailService.h"
+#include "core/sessions/SessionService.h"
 #include "core/sites/Adoption.h"
 #include "core/sites/Site.h"
 #include "core/ssh/Connection.h"
@@ -39,6 +42,13 @@ public:
 
     /// The code base in a folder of this machine, which need not be one yet.
     [[nodiscard]] virtual std::unique_ptr<codebase::CodebaseService> codebaseService(const QString &folder) = 0;
+
+    /// What was done on every site. Valid as long as the backend.
+    [[nodiscard]] virtual sessions::HistoryService &history() = 0;
+    /// Mails about sessions and their queue. Valid as long as the backend.
+    [[nodiscard]] virtual sessions::MailService &mails() = 0;
+    /// The sessions of one site, over connection(site.server).
+    [[nodiscard]] virtual std::unique_ptr<sessions::SessionService> sessionService(const sites::Site &site) = 0;
 };
 
 } // namespace quai::ui

@@ -51,7 +51,7 @@ void MainMenu::buildFile(QMainWindow *window)
 
 void MainMenu::buildView()
 {
-    constexpr int pageCount = 5;
+    constexpr int pageCount = 6;
     for (int index = 0; index < pageCount; ++index) {
         QAction *action = m_view->addAction(QString());
         action->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_1 + index)));
@@ -60,9 +60,10 @@ void MainMenu::buildView()
     }
     m_pages.at(0)->setIcon(icon(Symbol::Dashboard));
     m_pages.at(1)->setIcon(icon(Symbol::Delivery));
-    m_pages.at(2)->setIcon(icon(Symbol::Branch));
-    m_pages.at(3)->setIcon(icon(Symbol::Instances));
-    m_pages.at(4)->setIcon(icon(Symbol::Server));
+    m_pages.at(2)->setIcon(icon(Symbol::Session));
+    m_pages.at(3)->setIcon(icon(Symbol::Branch));
+    m_pages.at(4)->setIcon(icon(Symbol::Instances));
+    m_pages.at(5)->setIcon(icon(Symbol::Server));
     m_view->addSeparator();
     m_filter = m_view->addAction(icon(Symbol::Filter), {}, this, &MainMenu::filterRequested);
     m_filter->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
@@ -97,9 +98,10 @@ void MainMenu::retranslate()
     m_quit->setText(tr("&Quit"));
     m_pages.at(0)->setText(tr("&Dashboard"));
     m_pages.at(1)->setText(tr("De&livery"));
-    m_pages.at(2)->setText(tr("&Code base"));
-    m_pages.at(3)->setText(tr("&Instances"));
-    m_pages.at(4)->setText(tr("&Server"));
+    m_pages.at(2)->setText(tr("Sess&ions"));
+    m_pages.at(3)->setText(tr("&Code base"));
+    m_pages.at(4)->setText(tr("Ins&tances"));
+    m_pages.at(5)->setText(tr("&Server"));
     m_filter->setText(tr("&Filter sites"));
     m_activity->setText(tr("&Activity"));
     m_language->setTitle(tr("La&nguage"));

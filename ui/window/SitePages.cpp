@@ -10,6 +10,10 @@
 #include "ui/instances/InstancesPage.h"
 #include "ui/jobs/JobTracker.h"
 #include "ui/server/ServerPage.h"
+#include "ui/sessions/SessionBand.h"
+#include "ui/sessions/SessionController.h"
+#include "ui/sessions/SessionDialogs.h"
+#include "ui/sessions/SessionsPage.h"
 #include "ui/sites/SiteContext.h"
 #include "ui/window/Backend.h"
 #include "ui/window/Services.h"
@@ -87,6 +91,7 @@ void SitePages::addPages()
     };
     add(QStringLiteral("dashboard"), Symbol::Dashboard, [this] { return buildDashboard(); });
     add(QStringLiteral("delivery"), Symbol::Delivery, [this] { return buildDelivery(); });
+    add(QStringLiteral("sessions"), Symbol::Session, [this] { return buildSessions(); });
     add(QStringLiteral("codebase"), Symbol::Branch, [this] { return buildCodebase(); });
     add(QStringLiteral("instances"), Symbol::Instances, [this] { return buildInstances(); });
     add(QStringLiteral("server"), Symbol::Server, [this] { return buildServer(); });
@@ -110,7 +115,7 @@ void SitePages::showBand()
 
 QWidget *SitePages::buildDashboard()
 {
-    auto *page = new DashboardPage(m_context);
+    auto *page = new DashboardPage(m_context, m_services.backend.history());
     connect(page, &DashboardPage::deliveryRequested, this, [this] { setCurrentPage(QStringLiteral("delivery")); });
     return page;
 }
@@ -121,6 +126,14 @@ QWidget *SitePages::buildDelivery()
     page->restoreState(*m_services.settings.raw());
     if (m_kept)
         page->recall(*std::exchange(m_kept, std::nullopt));
+    SessionController &sessions = m_context.sessions();
+    auto *band = new SessionBand(sessions);
+    connect(band, &SessionBand::openAsked, page, [&sessions, page] { openSessionDialog(sessions, page); });
+    connect(band, &SessionBand::closeAsked, page, [this, page] { closeSessionDialog(m_context, page); });
+    connect(band, &SessionBand::showAsked, this, &SitePages::showSession);
+    page->setSessions(band, [&sessions, page](const QString &what, std::function<void()> go) {
+        withSession(sessions, what, page, std::move(go));
+    });
     connect(page, &DeliveryPage::statusRead, &m_context, &SiteContext::setStatus);
     connect(page, &DeliveryPage::statusFailed, this, [this, page = QPointer(page)](const Error &error) {
         if (!ConnectionGuide::canHelp(error))
@@ -132,6 +145,18 @@ QWidget *SitePages::buildDelivery()
         });
     });
     return page;
+}
+
+QWidget *SitePages::buildSessions()
+{
+    return new SessionsPage(m_context, m_services);
+}
+
+void SitePages::showSession(qint64 session)
+{
+    setCurrentPage(QStringLiteral("sessions"));
+    if (auto *page = m_tabs->findChild<SessionsPage *>())
+        page->showSession(session);
 }
 
 QWidget *SitePages::buildCodebase()
@@ -179,7 +204,7 @@ void SitePages::rebuildPages()
     remember();
     if (const auto *page = m_tabs->findChild<DeliveryPage *>())
         m_kept = page->memory();
-    for (const int index : {0, 1}) { // the other pages word themselves anew
+    for (const int index : {0, 1, 2}) { // the other pages word themselves anew
         QLayout *place = m_tabs->widget(index)->layout();
         if (const QLayoutItem *item = place->itemAt(0))
             delete item->widget();
@@ -216,7 +241,8 @@ void SitePages::setCurrentIndex(int index)
 
 void SitePages::retranslate()
 {
-    const QStringList titles{tr("Dashboard"), tr("Delivery"), tr("Code base"), tr("Instances"), tr("Server")};
+    const QStringList titles{tr("Dashboard"), tr("Delivery"),  tr("Sessions"),
+                             tr("Code base"), tr("Instances"), tr("Server")};
     for (int index = 0; index < m_tabs->count(); ++index)
         m_tabs->setTabText(index, titles.at(index));
     m_tabs->setAccessibleName(tr("Pages of the site"));

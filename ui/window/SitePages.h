@@ -36,7 +36,7 @@ public:
 
     [[nodiscard]] SiteContext &context() { return m_context; }
 
-    /// Stable name of the page in front ("dashboard", "delivery", "codebase", "instances", "server").
+    /// Stable name of the page in front ("dashboard", "delivery", "sessions", "codebase", "instances", "server").
     [[nodiscard]] QString currentPage() const;
     /// Unknown names are ignored.
     void setCurrentPage(const QString &name);
@@ -66,9 +66,12 @@ private:
     [[nodiscard]] bool hasActiveJob() const;
     [[nodiscard]] QWidget *buildDashboard();
     [[nodiscard]] QWidget *buildDelivery();
+    [[nodiscard]] QWidget *buildSessions();
     [[nodiscard]] QWidget *buildCodebase();
     [[nodiscard]] QWidget *buildInstances();
     [[nodiscard]] QWidget *buildServer();
+    /// Shows a session on its page.
+    void showSession(qint64 session);
     /// Goes to the delivery with a release chosen for its third step.
     void deliver(const std::shared_ptr<const delivery::ReleaseSource> &release);
     void retranslate();

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 
 #include <cmath>
@@ -23,6 +24,10 @@ constexpr qreal kMarginMm = 15;
 constexpr qreal kHeaderMm = 14;
 constexpr qreal kFooterMm = 10;
 constexpr int kPagesWithoutContents = 4;
+/// What has to have its place below a heading on the same page: some lines, or the head of a table with a row.
+constexpr qreal kBelowHeadingMm = 16;
+/// Headings that are moved to a new page; each costs a layout of what follows. Sessions have some dozens of headings.
+constexpr int kMostMended = 40;
 /// Characters of each output: some forty pages. The whole is in the history, in the HTML form and in the export.
 constexpr qsizetype kOutputLimit = 200'000;
 
@@ -45,17 +50,6 @@ struct Page
     QRectF body;
 };
 
-void layOut(QTextDocument &document, const QString &html, QPdfWriter &writer, const Page &page)
-{
-    document.documentLayout()->setPaintDevice(&writer);
-    QTextOption option = document.defaultTextOption();
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    document.setDefaultTextOption(option);
-    document.setDocumentMargin(0);
-    document.setHtml(html);
-    document.setPageSize(page.body.size());
-}
-
 /// The headings of the second rank with the page, counted from 0, on which they stand.
 QList<std::pair<QString, int>> headingsOf(const QTextDocument &document, const Page &page)
 {
@@ -67,6 +61,46 @@ QList<std::pair<QString, int>> headingsOf(const QTextDocument &document, const P
         headings.append({block.text(), static_cast<int>(std::floor(top / page.body.height()))});
     }
     return headings;
+}
+
+/// The first heading, from @p from on, that stands at the end of a page with nothing of its text below it, or that
+/// itself runs over the end; an invalid block when there is none.
+QTextBlock stray(const QTextDocument &document, const Page &page, QTextBlock from)
+{
+    for (QTextBlock block = std::move(from); block.isValid(); block = block.next()) {
+        if (block.blockFormat().headingLevel() < 2)
+            continue;
+        const QRectF place = document.documentLayout()->blockBoundingRect(block);
+        const qreal pageEnd = (std::floor(place.top() / page.body.height()) + 1) * page.body.height();
+        if (place.bottom() + dots(kBelowHeadingMm) > pageEnd && place.top() > pageEnd - page.body.height() + 1)
+            return block;
+    }
+    return {};
+}
+
+/// Headings stay with what they are about.
+void keepHeadings(QTextDocument &document, const Page &page)
+{
+    QTextBlock block = stray(document, page, document.begin());
+    for (int mended = 0; block.isValid() && mended < kMostMended; ++mended) {
+        // A heading of the second rank takes the one of the third along that it comes before.
+        QTextBlockFormat format = block.blockFormat();
+        format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+        QTextCursor(block).setBlockFormat(format);
+        block = stray(document, page, block.next());
+    }
+}
+
+void layOut(QTextDocument &document, const QString &html, QPdfWriter &writer, const Page &page)
+{
+    document.documentLayout()->setPaintDevice(&writer);
+    QTextOption option = document.defaultTextOption();
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document.setDefaultTextOption(option);
+    document.setDocumentMargin(0);
+    document.setHtml(html);
+    document.setPageSize(page.body.size());
+    keepHeadings(document, page);
 }
 
 QString contentsHtml(const QList<std::pair<QString, int>> &headings, const Words &words, int shift)
@@ -81,9 +115,9 @@ QString contentsHtml(const QList<std::pair<QString, int>> &headings, const Words
 void drawFrame(QPainter &painter, const Page &page, const PdfFrame &frame, const QImage &logo, const QString &number)
 {
     const QRectF header(0, 0, page.width, dots(kHeaderMm) - dots(4));
-    painter.drawText(
-        header, Qt::AlignLeft | Qt::AlignVCenter,
-        painter.fontMetrics().elidedText(frame.header, Qt::ElideRight, static_cast<int>(page.width * 0.7)));
+    const qreal room = logo.isNull() ? page.width : page.width * 0.72;
+    painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(frame.header, Qt::ElideRight, static_cast<int>(room)));
     if (!logo.isNull()) {
         const QSizeF size = QSizeF(logo.size()).scaled(page.width * 0.25, header.height(), Qt::KeepAspectRatio);
         painter.drawImage(QRectF(page.width - size.width(), 0, size.width(), size.height()), logo);
@@ -159,6 +193,15 @@ Result<QByteArray> renderPdf(const ReportData &data, const Words &words, const P
     if (!pdf.startsWith("%PDF"))
         return fail(ErrorKind::Internal, u"nothing was written into the PDF"_s);
     return pdf;
+}
+
+PdfRenderer pdfRenderer()
+{
+    return [](const ReportData &data, const Words &words, const QString &logoFile) {
+        const SessionRecord &session = data.session;
+        const QString site = session.siteName.isEmpty() ? session.site : session.siteName;
+        return renderPdf(data, words, {words.word(u"title"_s) + u" \u2013 "_s + site, logoFile});
+    };
 }
 
 } // namespace quai::sessions

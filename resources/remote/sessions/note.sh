@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Opens or closes a session in the journal, under the lock of the site: one open session, whoever the operator is.
-# what=open|close, uid, reasoned=yes|no (closing in Mode Livraison was given a reason). Prints: noted<TAB>TIME.
+# Opens or closes a session in the journal, under the lock of the site: one open session, whoever the operator is. Or
+# adds a remark, which needs no lock: one line is one write, and a remark may come while a step runs.
+# what=open|close|note, uid, reasoned=yes|no (closing in Mode Livraison was given a reason). Prints: noted<TAB>TIME.
 
 # session_last: the newest opening or closing; sets session_what=open|close|none, session_uid, session_at.
 session_last() {
@@ -50,6 +51,11 @@ note_close() {
 
 note() {
     need_base
+    if [ "$p_what" = note ]; then
+        note_write
+        record noted "$session_at"
+        return 0
+    fi
     step_open
     session_last
     case $p_what in

@@ -127,14 +127,14 @@ void TestExport::csvIsSafeForSpreadsheets()
 void TestExport::noticeFillsItsPlaceholders()
 {
     SessionRecord closed = session();
-    const MailMessage opening = noticeOf(defaultNotice(words(), true), closed, u"https://m"_s, words());
+    const MailMessage opening = noticeOf(defaultNotice(words(), MailKind::Opening), closed, u"https://m"_s, words());
     QCOMPARE(opening.subject, u"Ouverture de session de livraison sur Académie"_s);
     QVERIFY(
         opening.text.contains(u"Objet : {impact} été\nPar : élise@desk\nDébut : 01/03/2026 13:00:00 (UTC+01:00)"_s));
     closed.closedAt = at(90);
     closed.closedBy = u"paul@autre"_s;
     closed.impact = u"aucun"_s;
-    const MailMessage closing = noticeOf(defaultNotice(words(), false), closed, {}, words());
+    const MailMessage closing = noticeOf(defaultNotice(words(), MailKind::Closing), closed, {}, words());
     QVERIFY(closing.text.contains(u"Par : paul@autre"_s));
     QVERIFY(closing.text.contains(u"Impact : aucun"_s));
     const MailMessage own = noticeOf({u"{title}\nx {unknown}"_s, u"{"_s}, closed, {}, words());
@@ -146,7 +146,7 @@ void TestExport::noticeIsEscapedAsHtml()
 {
     SessionRecord hostile = session();
     hostile.title = u"<script>alert(1)</script>"_s;
-    const MailMessage mail = noticeOf(defaultNotice(words(), true), hostile, {}, words());
+    const MailMessage mail = noticeOf(defaultNotice(words(), MailKind::Opening), hostile, {}, words());
     QVERIFY(!mail.html.contains(u"<script>"_s));
     QVERIFY(mail.text.contains(u"<script>"_s));
 }

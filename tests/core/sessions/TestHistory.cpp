@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <future>
+
 using namespace quai;
 using namespace quai::sessions;
 using namespace Qt::StringLiterals;
@@ -90,6 +92,7 @@ class TestHistory : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void manyOpenItAtOnce();
     void rowsAreThereBeforeTheyAreComplete();
     void completeRowIsNotWrittenAgain();
     void fileIsForItsOwnerAlone();
@@ -131,6 +134,26 @@ void TestHistory::cleanup()
 {
     m_history.reset();
     m_folder.reset();
+}
+
+void TestHistory::manyOpenItAtOnce()
+{
+    for (int round = 0; round < 20; ++round) {
+        const QString file = m_folder->filePath(u"fresh%1.sqlite"_s.arg(round));
+        std::vector<std::future<QString>> futures;
+        for (int i = 0; i < 4; ++i) {
+            futures.push_back(std::async(std::launch::async, [file] {
+                for (int again = 0; again < 3; ++again) {
+                    const auto history = History::open(file);
+                    if (!history)
+                        return history.error().message;
+                }
+                return QString();
+            }));
+        }
+        for (std::future<QString> &future : futures)
+            QCOMPARE(future.get(), QString());
+    }
 }
 
 void TestHistory::rowsAreThereBeforeTheyAreComplete()

@@ -42,6 +42,10 @@ sites:
     report_recipients:
       - a@example.org
       - b.c+d@example.org
+    sessions: on
+    report_language: en
+    webhook: https://chat.example.org/hooks/{secret}
+    webhook_secret_key: quai/campus/webhook
     reload_command: sudo systemctl reload php8.2-fpm
     allow_rename_fallback: true
     note: |
@@ -153,6 +157,10 @@ void TestSitesFile::readsEveryField()
              (QStringList{QStringLiteral("config.php"), QStringLiteral("local/my plugin/conf.php")}));
     QCOMPARE(campus.reportRecipients,
              (QStringList{QStringLiteral("a@example.org"), QStringLiteral("b.c+d@example.org")}));
+    QVERIFY(campus.sessions);
+    QCOMPARE(campus.reportLanguage, QStringLiteral("en"));
+    QCOMPARE(campus.webhook, QStringLiteral("https://chat.example.org/hooks/{secret}"));
+    QCOMPARE(campus.webhookSecret.key, QStringLiteral("quai/campus/webhook"));
     QCOMPARE(campus.reloadCommand, QStringLiteral("sudo systemctl reload php8.2-fpm"));
     QVERIFY(campus.allowRenameFallback);
     QCOMPARE(campus.note, QStringLiteral("First line: yes\n\"second\"\n"));
@@ -160,6 +168,7 @@ void TestSitesFile::readsEveryField()
     const Site &second = sites->at(1);
     QCOMPARE(second.id, QStringLiteral("academie-de-lyon"));
     QVERIFY(second.production);
+    QVERIFY(!second.sessions);
     QCOMPARE(second.phpBinary, QStringLiteral("php"));
     QCOMPARE(second.environmentFiles.size(), 2);
 }
@@ -262,6 +271,10 @@ void TestSitesFile::mistakesHaveTheirPlace_data()
     QTest::newRow("environment file") << minimal("environment_files: [../x.php]") << 9 << 24;
     QTest::newRow("recipient") << minimal("report_recipients: [nobody]") << 9 << 24;
     QTest::newRow("flag") << minimal("production: maybe") << 9 << 17;
+    QTest::newRow("sessions") << minimal("sessions: sometimes") << 9 << 15;
+    QTest::newRow("language of reports") << minimal("report_language: de") << 9 << 22;
+    QTest::newRow("webhook of another kind") << minimal("webhook: 'file:///etc/passwd'") << 9 << 14;
+    QTest::newRow("webhook with a secret for a host") << minimal("webhook: 'https://{secret}/x'") << 9 << 14;
     QTest::newRow("sudo user") << minimal("sudo_user: 'a b'") << 9 << 16;
 }
 

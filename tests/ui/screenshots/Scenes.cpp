@@ -8,6 +8,11 @@
 #include "ui/instances/EditDialog.h"
 #include "ui/instances/InstancesPage.h"
 #include "ui/instances/InstancesTable.h"
+#include "ui/sessions/CloseSessionDialog.h"
+#include "ui/sessions/MailDialog.h"
+#include "ui/sessions/OpenSessionDialog.h"
+#include "ui/sessions/ReportDialog.h"
+#include "ui/sessions/SessionsPage.h"
 #include "ui/siteeditor/SiteEditor.h"
 #include "ui/window/Appearance.h"
 #include "ui/window/MainWindow.h"
@@ -15,7 +20,10 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
+#include <QLineEdit>
 #include <QPixmap>
+#include <QPlainTextEdit>
+#include <QTabWidget>
 #include <QTest>
 
 namespace quai::test {
@@ -89,7 +97,8 @@ bool Scenes::run()
     if (!read)
         return false;
     picture(QStringLiteral("dashboard-first"));
-    if (!looksAtInstances() || !deliver() || !failsToUpdate() || !looksAtTheServer() || !editsTheSite())
+    if (!looksAtInstances() || !deliver() || !failsToUpdate() || !looksAtSessions() || !looksAtTheServer()
+        || !editsTheSite())
         return false;
     if (!CodebaseScenes(m_window, [this](QWidget &widget, const QString &scene) { pictureOf(widget, scene); }).run())
         return false;
@@ -145,6 +154,8 @@ bool Scenes::clickRun(const QString &step)
         return false;
     }
     QTest::qWait(settleMs);
+    if (!opensASession())
+        return false;
     // Some steps ask for their plan first and then put a question about it.
     if (!waitForJobs() || !confirm()) {
         qWarning("step %s: the question stays open", qPrintable(step));
@@ -175,6 +186,68 @@ bool Scenes::waitForJobs()
     const bool idle = QTest::qWaitFor([&controller] { return controller.activity() == Activity::None; }, waitMs);
     QTest::qWait(1500); // the journal is read after it
     return idle;
+}
+
+bool Scenes::opensASession()
+{
+    auto *dialog = m_window.findChild<ui::OpenSessionDialog *>();
+    if (dialog == nullptr)
+        return true;
+    dialog->findChild<QLineEdit *>(QStringLiteral("sessionTitle"))
+        ->setText(QStringLiteral("Moodle 4.5.2 et le nouveau greffon de test"));
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("sessionDescription"))
+        ->setPlainText(QStringLiteral("Version de sécurité ; ticket 4711."));
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("sessionExpectedImpact"))
+        ->setPlainText(QStringLiteral("Aucun pour les visiteurs."));
+    pictureOf(*dialog, QStringLiteral("session-open"));
+    return click(*dialog, QStringLiteral("accept"))
+        && QTest::qWaitFor([this] { return m_window.findChild<ui::OpenSessionDialog *>() == nullptr; }, waitMs);
+}
+
+bool Scenes::looksAtSessions()
+{
+    m_window.showPage(QStringLiteral("sessions"));
+    QTest::qWait(1500);
+    picture(QStringLiteral("sessions"));
+    if (!click(m_window, QStringLiteral("showSession")))
+        return false;
+    QTest::qWait(1500);
+    picture(QStringLiteral("session"));
+    if (!click(m_window, QStringLiteral("sessionReport")))
+        return false;
+    QTest::qWait(1500);
+    auto *report = m_window.findChild<ui::ReportDialog *>();
+    if (report == nullptr)
+        return false;
+    pictureOf(*report, QStringLiteral("session-report"));
+    report->reject();
+    if (!click(m_window, QStringLiteral("backToSessions")) || !click(m_window, QStringLiteral("mails")))
+        return false;
+    QTest::qWait(settleMs);
+    auto *mails = m_window.findChild<ui::MailDialog *>();
+    auto *tabs = mails->findChild<QTabWidget *>(QStringLiteral("mailTabs"));
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        pictureOf(*mails, QStringLiteral("mails-%1").arg(tab + 1));
+    }
+    mails->reject();
+    return closesTheSession();
+}
+
+bool Scenes::closesTheSession()
+{
+    if (!click(m_window, QStringLiteral("closeSession")))
+        return false;
+    QTest::qWait(settleMs);
+    auto *dialog = m_window.findChild<ui::CloseSessionDialog *>();
+    if (dialog == nullptr)
+        return false;
+    pictureOf(*dialog, QStringLiteral("session-close"));
+    dialog->findChild<QLineEdit *>(QStringLiteral("sessionReason"))->setText(QStringLiteral("Suite demain"));
+    const bool closed = click(*dialog, QStringLiteral("accept"))
+        && QTest::qWaitFor([this] { return m_window.findChild<ui::CloseSessionDialog *>() == nullptr; }, waitMs);
+    QTest::qWait(1500);
+    return closed;
 }
 
 bool Scenes::looksAtTheServer()

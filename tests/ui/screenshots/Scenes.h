@@ -35,6 +35,10 @@ private:
     bool looksAtInstances();
     bool editsTheSite();
     bool failsToUpdate();
+    /// The first step of a delivery asks for a session: fills the dialog in.
+    bool opensASession();
+    bool looksAtSessions();
+    bool closesTheSession();
     bool clickRun(const QString &step);
     bool confirm();
     /// Until no job runs and the page says so.

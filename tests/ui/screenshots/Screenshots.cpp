@@ -46,7 +46,7 @@ bool takeCodebasePictures(QApplication &application, const QDir &folder, const Q
     appearance.setTheme(QStringLiteral("light"));
     sites::SiteStore store(home.filePath(QStringLiteral("sites.yml")));
     sites::MemorySecretStore secrets;
-    AppBackend backend({QStringLiteral("marie"), QStringLiteral("poste-12")}, pathsBelow(home));
+    AppBackend backend({QStringLiteral("marie"), QStringLiteral("poste-12")}, pathsBelow(home), secrets);
     ui::DialogAsk ask;
     ui::JobTracker jobs;
     sites::Site site;
@@ -90,7 +90,7 @@ bool takePictures(QApplication &application, const QDir &folder, const QString &
     appearance.setTheme(QStringLiteral("light"));
     sites::SiteStore store(home.filePath(QStringLiteral("sites.yml")));
     sites::MemorySecretStore secrets;
-    AppBackend backend({QStringLiteral("marie"), QStringLiteral("poste-12")}, pathsBelow(home));
+    AppBackend backend({QStringLiteral("marie"), QStringLiteral("poste-12")}, pathsBelow(home), secrets);
     ui::DialogAsk ask;
     ui::JobTracker jobs;
     const ui::Services services{store, secrets, backend, ask, jobs, settings, appearance};
@@ -101,6 +101,8 @@ bool takePictures(QApplication &application, const QDir &folder, const QString &
         pictureOfWelcome(empty, appearance, folder, language);
     }
     sites::Site site = farm.declaration(QStringLiteral("git"));
+    site.sessions = true;
+    site.reportRecipients = {QStringLiteral("dsi@example.org")};
     const Result<sites::Site> first = store.add(site);
     for (const auto &[name, group] : {std::pair{"Moodle Formation", "Rectorat"}, {"Moodle Recette", "Rectorat"}}) {
         site.id.clear();

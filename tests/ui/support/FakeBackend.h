@@ -4,7 +4,10 @@
 #include "core/codebase/ThreadedCodebaseService.h"
 #include "tests/ui/support/FakeConnection.h"
 #include "tests/ui/support/FakeDeliveryService.h"
+#include "tests/ui/support/FakeHistoryService.h"
 #include "tests/ui/support/FakeInstancesService.h"
+#include "tests/ui/support/FakeMailService.h"
+#include "tests/ui/support/FakeSessionService.h"
 #include "ui/window/Backend.h"
 
 #include <QTemporaryDir>
@@ -22,6 +25,9 @@ public:
     std::optional<Error> statusError;                             ///< of services made from now on
     int instanceRows = 12;                                        ///< of each register
     std::function<void(FakeInstancesService &)> prepareInstances; ///< called with each new register
+    FakeHistoryService historyService;
+    FakeMailService mailService;
+    std::shared_ptr<FakeSessions> sessionState = std::make_shared<FakeSessions>(); ///< of every site
 
     ssh::Connection &connection(const ssh::Target &) override { return line; }
     std::unique_ptr<delivery::DeliveryService> deliveryService(const sites::Site &) override
@@ -38,10 +44,13 @@ public:
             prepareInstances(*service);
         return service;
     }
-    QFuture<Result<remote::ServerFacts>> probe(const sites::Site &, CancelSource) override { return ready(facts); }
+    QFuture<Result<remote::ServerFacts>> probe(const sites::Site &, CancelSource) override
+    {
+        return ready<remote::ServerFacts>(facts);
+    }
     QFuture<Result<sites::Adoption>> adopt(const ssh::Target &, const QString &, const QString &, CancelSource) override
     {
-        return ready(adoption);
+        return ready<sites::Adoption>(adoption);
     }
 
     /// The real one, with a cache of its own: it needs no server.
@@ -54,19 +63,15 @@ public:
         place.directoryUrl = QStringLiteral("http://127.0.0.1:1/pluglist.php"); // nobody answers there
         return std::make_unique<codebase::ThreadedCodebaseService>(std::move(place));
     }
+    sessions::HistoryService &history() override { return historyService; }
+    sessions::MailService &mails() override { return mailService; }
+    std::unique_ptr<sessions::SessionService> sessionService(const sites::Site &) override
+    {
+        return std::make_unique<FakeSessionService>(sessionState);
+    }
 
 private:
     QTemporaryDir m_home;
-
-    template <class T>
-    static QFuture<Result<T>> ready(const Result<T> &result)
-    {
-        QPromise<Result<T>> promise;
-        promise.start();
-        promise.addResult(result);
-        promise.finish();
-        return promise.future();
-    }
 };
 
 } // namespace quai::test

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/remote/Host.h"
+#include "core/sessions/History.h"
+#include "core/sites/Site.h"
+
+namespace quai::sessions {
+
+/// What an import added.
+struct ImportResult
+{
+    int sessions = 0;
+    int commands = 0;
+    int known = 0; ///< sessions that an earlier import brought: they are left as they are
+};
+
+/// Brings the sessions of the plugin Tool Delivery into the history: they are read from its two tables by a probe
+/// (resources/remote/sessions/tooldelivery.php), nothing is changed there. A session that was never closed is closed at
+/// its last sign of life. The plugin keeps neither outcome nor output: a command that it logged counts as done, with
+/// the fact toldBy "tool_delivery". Importing again adds nothing. Blocks; on the thread of the history. Errors: those
+/// of remote::runProbe(), ToolMissing (fact tool: "tool_delivery") without the plugin's tables, those of the history.
+[[nodiscard]] Result<ImportResult> importToolDelivery(remote::Host &host, const sites::Site &site, History &history,
+                                                      const CancelToken &cancel);
+
+} // namespace quai::sessions

@@ -1,0 +1,435 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/sessions/RowsModel.h"
+#include "models/sessions/SessionsModel.h"
+#include "tests/ui/support/SampleHistory.h"
+#include "tests/ui/support/WindowFixture.h"
+#include "ui/sessions/CloseSessionDialog.h"
+#include "ui/sessions/OpenSessionDialog.h"
+#include "ui/sessions/SessionBand.h"
+#include "ui/sessions/SessionTimeline.h"
+#include "ui/sessions/SessionsPage.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace quai;
+using models::RowsModel;
+using models::SessionsModel;
+using test::WindowFixture;
+
+namespace {
+
+/// A window on a site in session mode, with a history, on its page of sessions.
+struct Opened
+{
+    WindowFixture fixture;
+    QString site;
+    std::unique_ptr<ui::MainWindow> window;
+
+    explicit Opened(bool filled = true, const QString &page = QStringLiteral("sessions"))
+    {
+        fixture.appearance.setLanguage(QStringLiteral("en"));
+        site = fixture.addSite(QStringLiteral("Campus"));
+        sites::Site declared = *fixture.store.find(site);
+        declared.sessions = true;
+        declared.reportRecipients = {QStringLiteral("dsi@example.org")};
+        if (!fixture.store.update(site, declared))
+            qFatal("the site cannot be stored");
+        if (filled)
+            test::fillHistory(fixture.backend, site, declared.name);
+        window = std::make_unique<ui::MainWindow>(fixture.services());
+        window->show();
+        window->showSite(site);
+        window->showPage(page);
+    }
+    /// The widget in sight now; nullptr when there is none.
+    template <class Widget>
+    [[nodiscard]] Widget *seen(const char *name) const
+    {
+        for (Widget *found : window->findChildren<Widget *>(QString::fromLatin1(name))) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    /// The same, as soon as there is one.
+    template <class Widget>
+    [[nodiscard]] Widget *child(const char *name) const
+    {
+        if (!QTest::qWaitFor([this, name] { return seen<Widget>(name) != nullptr; }))
+            qFatal("no %s comes into sight", name);
+        return seen<Widget>(name);
+    }
+    void click(const char *name) const
+    {
+        auto *button = child<QAbstractButton>(name);
+        QVERIFY2(button != nullptr, name);
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    [[nodiscard]] test::FakeHistoryService &history() { return fixture.backend.historyService; }
+};
+
+} // namespace
+
+class TestSessionsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsSessionsWithWords();
+    void anEmptyHistorySaysWhatToDo();
+    void filtersAskTheHistory();
+    void readsPageByPage();
+    void copiesAndExports();
+    void aBrokenChainIsShown();
+    void anUnreadableHistoryIsAnError();
+    void showsASessionWhole();
+    void theTimelineGoesByKeys();
+    void aCommentKeepsItsEdits();
+    void aClosedSessionsCommentsStay();
+    void opensASession();
+    void aColleagueWasQuicker();
+    void closingOutsideProductionWantsAReason();
+    void aStepAsksForASession();
+    void interventionModeAsksNothing();
+    void theSiteListShowsTheOpenSession();
+};
+
+void TestSessionsPage::listsSessionsWithWords()
+{
+    const Opened opened;
+    auto *table = opened.child<QTableView>("sessionsTable");
+    QVERIFY(table != nullptr);
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    const auto text = [table](int row, int column) { return table->model()->index(row, column).data().toString(); };
+    QCOMPARE(text(0, SessionsModel::Outcome), QStringLiteral("Open, 1 failure"));
+    QCOMPARE(text(1, SessionsModel::Outcome), QStringLiteral("Closed"));
+    QCOMPARE(text(1, SessionsModel::Duration), QStringLiteral("45 min 00 s"));
+    QTRY_COMPARE(text(1, SessionsModel::Reports), QStringLiteral("1 waiting"));
+    QCOMPARE(text(2, SessionsModel::Reports), QStringLiteral("1 not sent"));
+    table->sortByColumn(SessionsModel::Title, Qt::AscendingOrder);
+    QCOMPARE(text(0, SessionsModel::Title), QStringLiteral("Correctif de l'authentification CAS"));
+}
+
+void TestSessionsPage::anEmptyHistorySaysWhatToDo()
+{
+    const Opened opened(false);
+    QVERIFY(opened.seen<QTableView>("sessionsTable") == nullptr);
+    QTRY_VERIFY(opened.seen<QAbstractButton>("openSession") != nullptr);
+    QTRY_VERIFY(opened.child<QAbstractButton>("openSession")->isEnabled());
+}
+
+void TestSessionsPage::filtersAskTheHistory()
+{
+    Opened opened;
+    QTRY_VERIFY(opened.seen<QTableView>("sessionsTable") != nullptr);
+    QTest::keyClicks(opened.child<QLineEdit>("historyWords"), QStringLiteral("quiz test"));
+    QTest::keyClicks(opened.child<QLineEdit>("historyPerson"), QStringLiteral("marie"));
+    QTRY_COMPARE(opened.history().asked.last().text, QStringLiteral("quiz test"));
+    QTRY_COMPARE(opened.history().asked.last().person, QStringLiteral("marie"));
+    QCOMPARE(opened.history().asked.last().site, opened.site);
+    opened.child<QComboBox>("historyScope")->setCurrentIndex(1);
+    QTRY_COMPARE(opened.history().asked.last().site, QString());
+    opened.child<QComboBox>("historyPeriod")->setCurrentIndex(2);
+    const sessions::HistoryFilter filter = opened.history().asked.last();
+    QCOMPARE(filter.from, QDate::currentDate().addDays(-6).startOfDay().toUTC());
+    opened.child<QTabWidget>("historyTabs")->setCurrentIndex(1);
+    opened.child<QComboBox>("historyOutcome")->setCurrentIndex(3);
+    QTRY_COMPARE(opened.history().asked.last().outcome, QStringLiteral("interrupted"));
+    QTRY_VERIFY(opened.seen<QTableView>("rowsTable") != nullptr);
+    QTRY_COMPARE(opened.child<QTableView>("rowsTable")->model()->rowCount(), 1);
+}
+
+void TestSessionsPage::readsPageByPage()
+{
+    Opened opened(false);
+    for (int number = 1500; number > 0; --number) {
+        sessions::SessionRecord session;
+        session.id = number;
+        session.site = opened.site;
+        session.title = QStringLiteral("Session %1").arg(number, 4, 10, QLatin1Char('0'));
+        session.openedAt = QDateTime::fromSecsSinceEpoch(1'700'000'000 + number * 3600, Qt::UTC);
+        session.closedAt = session.openedAt.addSecs(60);
+        opened.history().all << session;
+    }
+    Q_EMIT opened.history().changed(opened.site);
+    QTRY_VERIFY(opened.seen<QTableView>("sessionsTable") != nullptr);
+    auto *table = opened.child<QTableView>("sessionsTable");
+    QTRY_COMPARE(table->model()->rowCount(), 500);
+    table->scrollToBottom();
+    QTRY_COMPARE(table->model()->rowCount(), 1000);
+    table->sortByColumn(SessionsModel::Title, Qt::AscendingOrder); // all of them are needed for this
+    QTRY_COMPARE(table->model()->rowCount(), 1500);
+    QCOMPARE(table->model()->index(0, SessionsModel::Title).data().toString(), QStringLiteral("Session 0001"));
+}
+
+void TestSessionsPage::copiesAndExports()
+{
+    Opened opened;
+    QTRY_VERIFY(opened.seen<QTableView>("sessionsTable") != nullptr);
+    auto *table = opened.child<QTableView>("sessionsTable");
+    table->selectRow(0);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("Moodle 4.5.2 et le nouveau")));
+    opened.fixture.ask.fileName = QStringLiteral("/tmp/history.csv");
+    opened.click("exportCsv");
+    QTRY_COMPARE(opened.history().written, QStringList{QStringLiteral("/tmp/history.csv")});
+}
+
+void TestSessionsPage::aBrokenChainIsShown()
+{
+    WindowFixture fixture;
+    fixture.appearance.setLanguage(QStringLiteral("en"));
+    fixture.backend.historyService.found.chain.brokenLink = 17;
+    const QString id = fixture.addSite(QStringLiteral("Campus"));
+    ui::MainWindow window(fixture.services());
+    window.show();
+    window.showSite(id);
+    window.showPage(QStringLiteral("sessions"));
+    auto *banner = window.findChild<QWidget *>(QStringLiteral("historyBroken"));
+    QTRY_VERIFY(banner->isVisible());
+    QVERIFY(banner->accessibleName().contains(QStringLiteral("17")));
+}
+
+void TestSessionsPage::anUnreadableHistoryIsAnError()
+{
+    Opened opened;
+    QTRY_VERIFY(opened.seen<QTableView>("sessionsTable") != nullptr);
+    opened.history().failure = Error{ErrorKind::FileUnreadable,
+                                     QStringLiteral("disk I/O error"),
+                                     {},
+                                     {{QStringLiteral("file"), QStringLiteral("/home/marie/history.sqlite")}}};
+    opened.click("refreshSessions");
+    const auto told = [&opened] {
+        for (const QFrame *frame : opened.window->findChildren<QFrame *>()) {
+            if (frame->isVisible() && frame->accessibleName().contains(QStringLiteral("history.sqlite")))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(told());
+}
+
+void TestSessionsPage::showsASessionWhole()
+{
+    Opened opened;
+    QTRY_VERIFY(opened.seen<QTableView>("sessionsTable") != nullptr);
+    auto *table = opened.child<QTableView>("sessionsTable");
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(opened.seen<ui::SessionTimeline>("sessionTimeline") != nullptr);
+    QTRY_VERIFY(opened.seen<QTableView>("rowsTable") != nullptr);
+    auto *rows = opened.child<QTableView>("rowsTable");
+    QTRY_COMPARE(rows->model()->rowCount(), 5);
+    QCOMPARE(rows->model()->index(0, RowsModel::Outcome).data().toString(), QStringLiteral("Interrupted"));
+    rows->setCurrentIndex(rows->model()->index(1, 0)); // the update of mod/quiz
+    QTRY_VERIFY(opened.seen<QTabWidget>("rowTabs") != nullptr);
+    auto *tabs = opened.child<QTabWidget>("rowTabs");
+    QTRY_VERIFY(tabs->tabText(1).contains(QLatin1Char('3')));
+    tabs->setCurrentIndex(1);
+    auto *files = opened.child<QTreeView>("changesTree");
+    QVERIFY(files != nullptr && files->model()->rowCount() > 0);
+    tabs->setCurrentIndex(2);
+    auto *facts = opened.child<QTreeWidget>("rowFacts");
+    QVERIFY(!facts->findItems(QStringLiteral("Version after"), Qt::MatchExactly).isEmpty());
+    QTest::keyClick(rows, Qt::Key_Escape);
+    QTRY_VERIFY(opened.seen<QTableView>("sessionsTable") != nullptr);
+}
+
+void TestSessionsPage::theTimelineGoesByKeys()
+{
+    ui::SessionTimeline timeline;
+    test::FakeBackend backend;
+    test::fillHistory(backend, QStringLiteral("campus"), QStringLiteral("Campus"));
+    QList<sessions::CommandRecord> commands;
+    for (const sessions::CommandRecord &command : backend.historyService.rows) {
+        if (command.session == 3)
+            commands << command;
+    }
+    timeline.setCommands(commands);
+    timeline.resize(800, timeline.sizeHint().height());
+    timeline.show();
+    QSignalSpy chosen(&timeline, &ui::SessionTimeline::chosen);
+    QTest::keyClick(&timeline, Qt::Key_Right);
+    QCOMPARE(timeline.current(), 301);
+    QTest::keyClick(&timeline, Qt::Key_End);
+    QCOMPARE(timeline.current(), 305);
+    QTest::keyClick(&timeline, Qt::Key_Left);
+    QCOMPARE(timeline.current(), 304);
+    QVERIFY(timeline.accessibleDescription().contains(QStringLiteral("mod/quiz")));
+    QTest::mouseClick(&timeline, Qt::LeftButton, {}, timeline.barOf(302).center());
+    QCOMPARE(timeline.current(), 302);
+    QCOMPARE(chosen.count(), 4);
+    for (const sessions::CommandRecord &command : std::as_const(commands))
+        QVERIFY(timeline.rect().contains(timeline.barOf(command.id)));
+}
+
+void TestSessionsPage::aCommentKeepsItsEdits()
+{
+    Opened opened;
+    QTRY_VERIFY(opened.seen<QAbstractButton>("showSession") != nullptr);
+    opened.click("showSession");
+    QTRY_VERIFY(opened.seen<QTableView>("rowsTable") != nullptr);
+    auto *rows = opened.child<QTableView>("rowsTable");
+    QTRY_COMPARE(rows->model()->rowCount(), 5);
+    rows->setCurrentIndex(rows->model()->index(1, 0));
+    QTRY_VERIFY(opened.seen<QLineEdit>("rowComment") != nullptr);
+    auto *comment = opened.child<QLineEdit>("rowComment");
+    QTRY_COMPARE(comment->text(), QStringLiteral("Seulement le test"));
+    QVERIFY(!comment->isReadOnly());
+    comment->clear();
+    QTest::keyClicks(comment, QStringLiteral("Quiz alone"));
+    opened.click("saveComment");
+    QTRY_COMPARE(rows->model()->index(1, RowsModel::Comment).data().toString(), QStringLiteral("Quiz alone"));
+    const QList<QTreeWidgetItem *> edits = opened.child<QTabWidget>("rowTabs")
+                                               ->findChild<QTreeWidget *>(QStringLiteral("rowFacts"))
+                                               ->findItems(QStringLiteral("Comment edited"), Qt::MatchExactly);
+    QCOMPARE(edits.size(), 1);
+    QVERIFY(edits.first()->text(1).contains(QStringLiteral("Seulement le test")));
+}
+
+void TestSessionsPage::aClosedSessionsCommentsStay()
+{
+    Opened opened;
+    QTRY_VERIFY(opened.seen<QTableView>("sessionsTable") != nullptr);
+    auto *table = opened.child<QTableView>("sessionsTable");
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    QTRY_VERIFY(opened.seen<QTableView>("rowsTable") != nullptr);
+    QTRY_VERIFY(opened.seen<QLineEdit>("rowComment") != nullptr);
+    QVERIFY(opened.child<QLineEdit>("rowComment")->isReadOnly());
+    QVERIFY(opened.seen<QAbstractButton>("saveComment") == nullptr);
+}
+
+void TestSessionsPage::opensASession()
+{
+    Opened opened(false);
+    QTRY_VERIFY(opened.child<QAbstractButton>("openSession")->isEnabled());
+    opened.click("openSession");
+    auto *dialog = opened.window->findChild<ui::OpenSessionDialog *>();
+    QVERIFY(dialog != nullptr);
+    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("accept"));
+    QVERIFY(!accept->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("sessionTitle")), QStringLiteral("Moodle 4.5.2"));
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("sessionExpectedImpact"))->setPlainText(QStringLiteral("None"));
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_COMPARE(opened.fixture.backend.sessionState->opened.size(), 1);
+    const sessions::SessionRecord draft = opened.fixture.backend.sessionState->opened.first();
+    QCOMPARE(draft.title, QStringLiteral("Moodle 4.5.2"));
+    QCOMPARE(draft.expectedImpact, QStringLiteral("None"));
+    QVERIFY(!draft.plannedEnd.isValid());
+    auto *band = opened.child<ui::SessionBand>("sessionBand");
+    QTRY_VERIFY(band->text().contains(QStringLiteral("Moodle 4.5.2")));
+    QTRY_VERIFY(opened.window->findChild<ui::OpenSessionDialog *>() == nullptr);
+}
+
+void TestSessionsPage::aColleagueWasQuicker()
+{
+    Opened opened(false);
+    QTRY_VERIFY(opened.child<QAbstractButton>("openSession")->isEnabled());
+    opened.click("openSession");
+    auto *dialog = opened.window->findChild<ui::OpenSessionDialog *>();
+    opened.fixture.backend.sessionState->openFailure = Error{ErrorKind::WrongState,
+                                                             QStringLiteral("the site has an open session"),
+                                                             {},
+                                                             {{QStringLiteral("mode"), QStringLiteral("session-open")},
+                                                              {QStringLiteral("title"), QStringLiteral("Paul's")},
+                                                              {QStringLiteral("owner"), QStringLiteral("paul@desk")}}};
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("sessionTitle")), QStringLiteral("Mine"));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("accept")), Qt::LeftButton);
+    const auto says = [dialog](const QString &words) {
+        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(words))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(says(QStringLiteral("Paul's")));
+    QVERIFY(dialog->isVisible());
+}
+
+void TestSessionsPage::closingOutsideProductionWantsAReason()
+{
+    Opened opened;
+    opened.fixture.backend.sessionState->mode = QStringLiteral("delivery");
+    QTRY_VERIFY(opened.seen<QAbstractButton>("closeSession") != nullptr);
+    opened.click("closeSession");
+    auto *dialog = opened.window->findChild<ui::CloseSessionDialog *>();
+    QVERIFY(dialog != nullptr);
+    auto *reason = dialog->findChild<QLineEdit *>(QStringLiteral("sessionReason"));
+    QVERIFY(!reason->isVisible()); // as far as the window knows it is in production
+    dialog->findChild<QPlainTextEdit *>(QStringLiteral("sessionImpact"))->setPlainText(QStringLiteral("None"));
+    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("accept"));
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_VERIFY(reason->isVisible()); // the server knows better
+    QVERIFY(!accept->isEnabled());
+    QTest::keyClicks(reason, QStringLiteral("continued tomorrow"));
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_COMPARE(opened.fixture.backend.sessionState->closed.size(), 1);
+    QCOMPARE(opened.fixture.backend.sessionState->closed.first().closeReason, QStringLiteral("continued tomorrow"));
+    QTRY_VERIFY(opened.seen<QAbstractButton>("openSession") != nullptr);
+}
+
+void TestSessionsPage::aStepAsksForASession()
+{
+    Opened opened(false, QStringLiteral("delivery"));
+    auto *frame = opened.child<QWidget>("syncback");
+    QVERIFY(frame != nullptr);
+    auto *run = frame->findChild<QAbstractButton *>(QStringLiteral("run"));
+    QTRY_VERIFY(run->isEnabled());
+    QTest::mouseClick(run, Qt::LeftButton);
+    auto *dialog = opened.window->findChild<ui::OpenSessionDialog *>();
+    QVERIFY(dialog != nullptr);
+    QVERIFY(opened.fixture.backend.services.first()->ran().isEmpty());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("sessionTitle")), QStringLiteral("Moodle 4.5.2"));
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("accept")), Qt::LeftButton);
+    QTRY_COMPARE(opened.fixture.backend.services.first()->ran().size(), 1);
+    QTRY_VERIFY(run->isEnabled());
+    QTest::mouseClick(run, Qt::LeftButton); // the session is open now
+    QTRY_COMPARE(opened.fixture.backend.services.first()->ran().size(), 2);
+    QCOMPARE(opened.fixture.backend.sessionState->opened.size(), 1);
+}
+
+void TestSessionsPage::interventionModeAsksNothing()
+{
+    WindowFixture fixture;
+    fixture.appearance.setLanguage(QStringLiteral("en"));
+    const QString id = fixture.addSite(QStringLiteral("Campus"));
+    ui::MainWindow window(fixture.services());
+    window.show();
+    window.showSite(id);
+    window.showPage(QStringLiteral("delivery"));
+    auto *run
+        = window.findChild<QWidget *>(QStringLiteral("syncback"))->findChild<QAbstractButton *>(QStringLiteral("run"));
+    QTRY_VERIFY(run->isEnabled());
+    QTRY_VERIFY(window.findChild<ui::SessionBand *>()->text().startsWith(QStringLiteral("Intervention mode")));
+    QTest::mouseClick(run, Qt::LeftButton);
+    QVERIFY(window.findChild<ui::OpenSessionDialog *>() == nullptr);
+    QTRY_COMPARE(fixture.backend.services.first()->ran().size(), 1);
+}
+
+void TestSessionsPage::theSiteListShowsTheOpenSession()
+{
+    const Opened opened;
+    auto *tree = opened.child<QTreeView>("sitesTree");
+    QTRY_VERIFY(tree->currentIndex()
+                    .data(Qt::AccessibleTextRole)
+                    .toString()
+                    .contains(QStringLiteral("Moodle 4.5.2 et le nouveau")));
+    const QModelIndex symbol = tree->currentIndex().siblingAtColumn(models::SitesModel::Session);
+    QVERIFY(!symbol.data(Qt::DecorationRole).value<QIcon>().isNull());
+}
+
+QTEST_MAIN(TestSessionsPage)
+#include "TestSessionsPage.moc"

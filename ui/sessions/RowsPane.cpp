@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/sessions/RowsPane.h"
+
+#include "ui/common/Spacing.h"
+#include "ui/delivery/EmptyHint.h"
+#include "ui/delivery/TableView.h"
+#include "ui/sessions/CommandPane.h"
+
+#include <QHeaderView>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace quai::ui {
+
+using models::RowsModel;
+using sessions::CommandRecord;
+
+RowsPane::RowsPane(sessions::HistoryService &history, QWidget *parent)
+    : QWidget(parent)
+    , m_table(new QTableView(this))
+    , m_pane(new CommandPane(history, this))
+{
+    buildTable();
+    auto *splitter = new QSplitter(this);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_pane);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({1000, 1000}); // shares
+    m_hint = new EmptyHint(splitter, Symbol::History, {}, {}, this);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_hint);
+    connect(m_pane, &CommandPane::commentChanged, &m_model, &RowsModel::setComment);
+    for (const auto &signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_model, signal, this, &RowsPane::takeRows);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &RowsPane::takeRows);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &RowsPane::showCurrent);
+}
+
+void RowsPane::buildTable()
+{
+    m_proxy.setSourceModel(&m_model);
+    m_table->setObjectName(QStringLiteral("rowsTable"));
+    m_table->setAccessibleName(tr("Commands"));
+    m_table->setModel(&m_proxy);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setAlternatingRowColors(true);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setWordWrap(false);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(RowsModel::Start, Qt::DescendingOrder);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setResizeContentsPrecision(50); // of 50,000 rows
+    fitColumns(m_table);
+    enableRowCopy(m_table);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RowsPane::showCurrent);
+}
+
+void RowsPane::setEditable(std::function<bool(const CommandRecord &)> editable)
+{
+    m_editable = std::move(editable);
+}
+
+void RowsPane::setEmptyTexts(const QString &title, const QString &text)
+{
+    m_hint->setTexts(title, text);
+}
+
+void RowsPane::takeRows()
+{
+    m_hint->setEmpty(m_model.rowCount() == 0);
+    if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
+        m_table->setCurrentIndex(m_proxy.index(0, 0));
+    showCurrent();
+}
+
+void RowsPane::showCurrent()
+{
+    const int row = m_proxy.mapToSource(m_table->currentIndex()).row();
+    if (row < 0 || row >= m_model.rowCount()) {
+        m_pane->showCommand(0, false);
+        Q_EMIT currentChanged(0);
+        return;
+    }
+    const CommandRecord &command = m_model.rows().at(row);
+    m_pane->showCommand(command.id, m_editable && m_editable(command));
+    Q_EMIT currentChanged(command.id);
+}
+
+void RowsPane::setCurrent(qint64 command)
+{
+    const QModelIndex index = m_proxy.mapFromSource(m_model.index(m_model.rowOf(command), 0));
+    if (!index.isValid() || index.row() == m_table->currentIndex().row())
+        return;
+    m_table->setCurrentIndex(index);
+    m_table->scrollTo(index);
+}
+
+} // namespace quai::ui
