@@ -2615,6 +2615,14 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Lock taken over</translation>
     </message>
     <message>
+        <source>Session opened</source>
+        <translation>Session opened</translation>
+    </message>
+    <message>
+        <source>Session closed</source>
+        <translation>Session closed</translation>
+    </message>
+    <message>
         <source>Synchronise</source>
         <translation>Synchronise</translation>
     </message>

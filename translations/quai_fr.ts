@@ -2615,6 +2615,14 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Verrou repris</translation>
     </message>
     <message>
+        <source>Session opened</source>
+        <translation>Ouverture de session</translation>
+    </message>
+    <message>
+        <source>Session closed</source>
+        <translation>Clôture de session</translation>
+    </message>
+    <message>
         <source>Synchronise</source>
         <translation>Synchroniser</translation>
     </message>
@@ -3257,7 +3265,7 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>%1 of %2 failed</source>
         <comment>runs</comment>
-        <translation>%1 échec(s) sur %2</translation>
+        <translation>%1 sur %2 en échec</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delivery/DeliveryText.h"
 
+#include "core/sessions/SessionNotes.h"
+
 #include <QLocale>
 
 namespace quai::ui {
@@ -46,6 +48,10 @@ QString DeliveryText::step(const QString &journalName)
         return tr("Lock removed");
     if (journalName == QLatin1String("takeover"))
         return tr("Lock taken over");
+    if (journalName == sessions::kSessionOpenNote)
+        return tr("Session opened");
+    if (journalName == sessions::kSessionCloseNote)
+        return tr("Session closed");
     return journalName;
 }
 

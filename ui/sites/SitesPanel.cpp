@@ -48,6 +48,7 @@ void SitesPanel::buildTree()
     m_tree->setHeaderHidden(true);
     m_tree->setUniformRowHeights(true);
     m_tree->setExpandsOnDoubleClick(false);
+    m_tree->setIndentation(spacing::section); // the names need the width more than the levels do
     m_tree->setIconSize({spacing::iconSmall, spacing::iconSmall});
     QHeaderView *header = m_tree->header();
     header->setStretchLastSection(false);
@@ -55,7 +56,7 @@ void SitesPanel::buildTree()
     header->setSectionResizeMode(SitesModel::Name, QHeaderView::Stretch);
     for (const int column : {SitesModel::Mode, SitesModel::Session, SitesModel::Line, SitesModel::Alarm}) {
         header->setSectionResizeMode(column, QHeaderView::Fixed);
-        header->resizeSection(column, spacing::iconSmall + spacing::section);
+        header->resizeSection(column, spacing::iconSmall + spacing::normal);
     }
     m_tree->expandAll();
     connect(m_proxy, &QAbstractItemModel::rowsInserted, m_tree, [this](const QModelIndex &parent) {

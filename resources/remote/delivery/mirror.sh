@@ -44,10 +44,14 @@ mirror_first() {
     counter=$!
     mirror_copy "$1" "$2" 2>"$quai/errors" 9>&- &
     child=$!
-    mirror_watch "$3" "$child"
+    # Beside it, so that the end of cp is seen at once and not at the watcher's next look.
+    (trap - EXIT TERM INT HUP; mirror_watch "$3" "$child") &
+    watcher=$!
     wait "$child"
     mirror_status=$?
     child=''
+    kill "$watcher" 2>/dev/null
+    wait "$watcher" 2>/dev/null
     wait "$counter"
     [ "$mirror_status" -eq 0 ] || return 1
     read -r mirror_files mirror_bytes <"$quai/count"
@@ -93,16 +97,16 @@ mirror_like() {
 }
 
 # mirror_watch STAGE PID: how much PID has written, four times a second (proc(5): wchar counts copy_file_range too).
+# Its naps hold no stream: one may outlive it, and the channel must not wait for that.
 mirror_watch() {
     total=-1
     while kill -0 "$2" 2>/dev/null; do
-        sleep 0.1
+        sleep 0.25 >/dev/null 2>&1 9>&-
         [ -r "/proc/$2/io" ] || continue
         [ ! -f "$quai/count" ] || read -r ignored total <"$quai/count"
         while IFS=': ' read -r key value; do
             [ "$key" != wchar ] || progress "$1" "$value" "$total" bytes ''
         done 2>/dev/null <"/proc/$2/io"
-        sleep 0.15
     done
 }
 
