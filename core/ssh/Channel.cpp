@@ -46,6 +46,10 @@ Channel::~Channel()
 int Channel::onData(ssh_session, ssh_channel, void *data, uint32_t length, int isStderr, void *self)
 {
     auto *channel = static_cast<Channel *>(self);
+    if (isStderr == 0 && !channel->m_job->takesMore()) {
+        channel->m_waiting = true;
+        return 0; // libssh keeps it, and opens the window no further
+    }
     const QByteArrayView piece(static_cast<const char *>(data), static_cast<qsizetype>(length));
     channel->m_job->receive(isStderr != 0 ? ChannelJob::Stream::Err : ChannelJob::Stream::Out, piece);
     return static_cast<int>(length); // all taken: libssh then opens the window again
@@ -97,6 +101,7 @@ void Channel::step(steady_clock::time_point now, bool maySend)
     const bool lastWords = m_phase == Phase::Ending && m_requested && m_start.kind != ChannelStart::Kind::Exec;
     if (maySend && (m_phase == Phase::Requesting || m_phase == Phase::Running || lastWords) && !m_closed)
         sendInput();
+    takeWaiting();
     if (m_closed && m_phase != Phase::Over) {
         if (m_phase != Phase::Ending)
             answer(m_end);
@@ -160,6 +165,23 @@ void Channel::sendInput()
     }
     if (!m_eofSent && m_job->inputEnded() && !m_closed)
         m_eofSent = ssh_channel_send_eof(m_channel) == SSH_OK;
+}
+
+/// What onData() left with libssh. All of it at once: each reading opens the window to its full size, whatever is still
+/// kept. After the server has closed nothing is left waiting.
+void Channel::takeWaiting()
+{
+    const bool answered = m_phase != Phase::Requesting && m_phase != Phase::Running;
+    if (!m_waiting || answered || (!m_closed && !m_job->takesMore()))
+        return;
+    m_waiting = false;
+    const int waiting = ssh_channel_poll(m_channel, 0);
+    if (waiting <= 0)
+        return;
+    QByteArray piece(waiting, Qt::Uninitialized);
+    const int count = ssh_channel_read_nonblocking(m_channel, piece.data(), static_cast<uint32_t>(waiting), 0);
+    if (count > 0)
+        m_job->receive(ChannelJob::Stream::Out, QByteArrayView(piece).first(count));
 }
 
 void Channel::beginEnding(Error reason, steady_clock::time_point now)

@@ -49,6 +49,7 @@ private:
     void open();
     void request();
     void sendInput();
+    void takeWaiting();
     void end(std::chrono::steady_clock::time_point now);
     void beginEnding(Error reason, std::chrono::steady_clock::time_point now);
     void answer(Result<ChannelEnd> result);
@@ -67,6 +68,7 @@ private:
     bool m_requested = false; ///< and answered by the server
     bool m_closed = false;    ///< by the server
     bool m_eofSent = false;
+    bool m_waiting = false; ///< libssh keeps what the job did not take
     int m_signalsSent = 0;
     std::chrono::steady_clock::time_point m_endingSince;
     std::chrono::steady_clock::time_point m_nextMeasure; ///< in Ending: TERM, then KILL, then let go

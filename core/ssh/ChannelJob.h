@@ -63,6 +63,9 @@ public:
     [[nodiscard]] virtual bool inputEnded() const = 0;
 
     virtual void receive(Stream stream, QByteArrayView piece) = 0;
+    /// Whether receive() may be called with more of the standard output. What is not taken keeps the channel's window
+    /// shut, so that the server waits. Asked again whenever the session has something to do, localSocket() included.
+    [[nodiscard]] virtual bool takesMore() const { return true; }
 
     /// Why it must end now, if it must: Cancelled, Timeout, or what it found itself.
     [[nodiscard]] virtual std::optional<Error> stopReason(std::chrono::steady_clock::time_point now) = 0;

@@ -17,6 +17,8 @@ public:
     void inputSent(qsizetype count) override { m_fromLocal.remove(0, count); }
     [[nodiscard]] bool inputEnded() const override { return m_localEnded && m_fromLocal.isEmpty(); }
     void receive(Stream stream, QByteArrayView piece) override;
+    /// The local end is behind: then the server waits, and nothing piles up here.
+    [[nodiscard]] bool takesMore() const override { return m_toLocal.isEmpty(); }
     [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> deadline() const override { return {}; }
     [[nodiscard]] int localSocket() const override { return m_fd; }
     [[nodiscard]] short localEvents() const override;

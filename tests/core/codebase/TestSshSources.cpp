@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 
 #include <thread>
+#include <unistd.h>
 
 using namespace quai;
 using namespace quai::codebase;
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void readsUrls();
     void fetchesThroughARealServer();
     void largeConversationsArriveWhole();
+    void aSlowReaderSlowsTheServerDown();
     void anUnknownHostKeyIsNotTrusted();
     void aMissingRepositoryIsNamed();
     void aCancelIsHonoured();
@@ -142,6 +144,42 @@ void TestSshSources::largeConversationsArriveWhole()
     QVERIFY((*echo)->write(QByteArray(3000000, 'x')));
     (*echo)->closeWriting();
     QCOMPARE((*echo)->read(100).value().trimmed(), QByteArray("3000000"));
+}
+
+/// What this process keeps in memory, in MB (proc(5), statm).
+static qint64 residentMegabytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return -1;
+    return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE) >> 20;
+}
+
+void TestSshSources::aSlowReaderSlowsTheServerDown()
+{
+    const auto stream = ssh::CommandStream::open(m_sshd.target(), {}, "head -c 200000000 /dev/zero; echo end", {});
+    QVERIFY(stream);
+    QCOMPARE((*stream)->read(1).value().size(), 1);
+    const qint64 before = residentMegabytes();
+    qint64 bytes = 1;
+    QByteArray last;
+    for (int pause = 0; pause < 15; ++pause) { // meanwhile the server could have sent everything
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+        bytes += (*stream)->read(1 << 16).value().size();
+    }
+    const qint64 grown = residentMegabytes() - before;
+    QVERIFY2(grown < 16, qPrintable(QStringLiteral("%1 MB more").arg(grown)));
+    for (;;) {
+        const Result<QByteArray> piece = (*stream)->read(1 << 16);
+        QVERIFY2(piece, piece ? "" : qPrintable(piece.error().message));
+        if (piece->isEmpty())
+            break;
+        bytes += piece->size();
+        last = (last + *piece).right(4);
+    }
+    QCOMPARE(bytes, 200000004);
+    QCOMPARE(last, QByteArray("end\n"));
+    QVERIFY(residentMegabytes() - before < 16);
 }
 
 void TestSshSources::anUnknownHostKeyIsNotTrusted()
