@@ -71,7 +71,8 @@ Result<CheckReport> CheckReport::fromText(const QByteArray &text)
     report.who = json->value(QLatin1String("who")).toString();
     if (json->value(QLatin1String("schema")).toInt() != kSchema || report.tree.isNull() || !report.when.isValid())
         return fail(ErrorKind::ParseFailed, QStringLiteral("not a report of checks"));
-    for (const QJsonValue &outcome : json->value(QLatin1String("outcomes")).toArray())
+    const QJsonArray outcomes = json->value(QLatin1String("outcomes")).toArray();
+    for (const QJsonValue &outcome : outcomes)
         report.outcomes.append(outcomeFrom(outcome.toObject()));
     return report;
 }

@@ -67,20 +67,10 @@ QString complaintsFrom(const QByteArray &output)
     return lines.join(QLatin1Char('\n'));
 }
 
-Result<CheckOutcome> checkSyntax(const QString &checkout, const Lock &lock, const ProgressSink &progress,
-                                 const CancelToken &cancel)
+/// PHP over the files of its standard input, as many at a time as there are processors.
+LocalCommand lintCommand(const QString &php, const QString &checkout, const CancelToken &cancel)
 {
-    CheckOutcome outcome;
-    outcome.name = kSyntax;
-    const QString php = QStandardPaths::findExecutable(QStringLiteral("php"));
-    outcome.files = 0;
     LocalCommand command;
-    command.input = phpFiles(checkout, lock, outcome.files);
-    outcome.skipped = php.isEmpty();
-    outcome.passed = !outcome.skipped;
-    if (outcome.skipped || outcome.files == 0)
-        return outcome;
-    qint64 done = 0;
     command.program = QStringLiteral("xargs");
     command.arguments = {QStringLiteral("-0"),
                          QStringLiteral("-n"),
@@ -93,6 +83,23 @@ Result<CheckOutcome> checkSyntax(const QString &checkout, const Lock &lock, cons
                          php};
     command.folder = checkout;
     command.cancel = cancel;
+    return command;
+}
+
+Result<CheckOutcome> checkSyntax(const QString &checkout, const Lock &lock, const ProgressSink &progress,
+                                 const CancelToken &cancel)
+{
+    CheckOutcome outcome;
+    outcome.name = kSyntax;
+    const QString php = QStandardPaths::findExecutable(QStringLiteral("php"));
+    outcome.files = 0;
+    LocalCommand command = lintCommand(php, checkout, cancel);
+    command.input = phpFiles(checkout, lock, outcome.files);
+    outcome.skipped = php.isEmpty();
+    outcome.passed = !outcome.skipped;
+    if (outcome.skipped || outcome.files == 0)
+        return outcome;
+    qint64 done = 0;
     QByteArray complaints;
     command.onOutput = [&](const QByteArray &text) {
         done += text.count("No syntax errors") + text.count("Errors parsing");
@@ -192,13 +199,14 @@ QMap<QString, CheckReport> checkReports(const ProjectFolder &folder)
 {
     QMap<QString, CheckReport> reports;
     const QDir where(folder.folder() + QLatin1Char('/') + kFolder);
-    for (const QString &name : where.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+    const QStringList names = where.entryList({QStringLiteral("*.json")}, QDir::Files);
+    for (const QString &name : names) {
         QFile file(where.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
             continue;
-        Result<CheckReport> report = CheckReport::fromText(file.read(16 << 20));
+        const Result<CheckReport> report = CheckReport::fromText(file.read(16 << 20));
         if (report && name == report->tree.toHex() + QLatin1String(".json"))
-            reports.insert(report->tree.toHex(), std::move(*report));
+            reports.insert(report->tree.toHex(), *report);
     }
     return reports;
 }

@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 
@@ -82,6 +83,8 @@ Result<Repository> openOrCreate(const QString &folder, bool bare)
     options.initial_head = "main";
     RepositoryHandle created;
     const int code = git_repository_init_ext(outPtr(created), QFile::encodeName(folder).constData(), &options);
+    if (code != 0 && QFileInfo(folder + (bare ? QStringLiteral("/objects") : QStringLiteral("/.git/objects"))).isDir())
+        return fail(damaged(folder, code)); // there was one, and what is left of it does not become one again
     if (code != 0)
         return fail(lastError(ErrorKind::FileUnwritable, QStringLiteral("creating a repository"), code)
                         .with(QStringLiteral("file"), folder));

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include <algorithm>
 #include <optional>
 
 namespace quai::models {
@@ -62,7 +63,8 @@ ComponentName componentOfUrl(const QString &url)
     static const QRegularExpression end(QStringLiteral("(\\.git)?/*([?#].*)?$"));
     QString path = url;
     path.remove(end);
-    const QString last = path.section(QRegularExpression(QStringLiteral("[/:]")), -1);
+    const qsizetype before = std::max(path.lastIndexOf(QLatin1Char('/')), path.lastIndexOf(QLatin1Char(':')));
+    const QString last = path.mid(before + 1);
     return ComponentName::parse(last).value_or(ComponentName());
 }
 
