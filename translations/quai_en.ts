@@ -2090,6 +2090,14 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
         <source>Read the state of the site (F5).</source>
         <translation>Read the state of the site (F5).</translation>
     </message>
+    <message>
+        <source>Compare with the release…</source>
+        <translation>Compare with the release…</translation>
+    </message>
+    <message>
+        <source>Which files are served otherwise than the release delivered last has them; nothing is changed</source>
+        <translation>Which files are served otherwise than the release delivered last has them; nothing is changed</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::CopiesProxy</name>
@@ -3245,6 +3253,156 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DirectorySettingsDialog</name>
+    <message>
+        <source>Plugin directory</source>
+        <translation>Plugin directory</translation>
+    </message>
+    <message>
+        <source>The list of all plugins (pluglist.php), one for every code base; empty: that of moodle.org</source>
+        <translation>The list of all plugins (pluglist.php), one for every code base; empty: that of moodle.org</translation>
+    </message>
+    <message>
+        <source>For this code base: what is less ripe is chosen only where the project names it</source>
+        <translation>For this code base: what is less ripe is chosen only where the project names it</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Address:</translation>
+    </message>
+    <message>
+        <source>&amp;Least maturity:</source>
+        <translation>&amp;Least maturity:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// and names a server.</source>
+        <translation>The address begins with https:// and names a server.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever sits between can change the list, and where plugins come from.</source>
+        <translation>Not encrypted: whoever sits between can change the list, and where plugins come from.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DriftDialog</name>
+    <message>
+        <source>What %1 serves</source>
+        <translation>What %1 serves</translation>
+    </message>
+    <message>
+        <source>Files that are served otherwise than released</source>
+        <translation>Files that are served otherwise than released</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparing…</translation>
+    </message>
+    <message>
+        <source>What %1 serves is compared with the release that was delivered last. Nothing is changed.</source>
+        <translation>What %1 serves is compared with the release that was delivered last. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>What %1 serves is compared with %2. Nothing is changed.</source>
+        <translation>What %1 serves is compared with %2. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Comparing what is served</source>
+        <translation>Comparing what is served</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped. Nothing was changed.</source>
+        <translation>The comparison was stopped. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>There is no release to compare with</source>
+        <translation>There is no release to compare with</translation>
+    </message>
+    <message>
+        <source>No release of a code base was delivered to this site, or its server has no git. Choose a release on the page “Code base” and compare with that.</source>
+        <translation>No release of a code base was delivered to this site, or its server has no git. Choose a release on the page “Code base” and compare with that.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Not compared</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the site.</source>
+        <translation>Nothing was changed on the site.</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>No drift</translation>
+    </message>
+    <message>
+        <source>Every file is served as %1 has it. Environment files are not compared.</source>
+        <translation>Every file is served as %1 has it. Environment files are not compared.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are served otherwise than %1 has them.</source>
+        <translation>
+            <numerusform>%Ln file is served otherwise than %1 has it.</numerusform>
+            <numerusform>%Ln files are served otherwise than %1 has them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 modified, %3 removed</source>
+        <comment>files</comment>
+        <translation>%1 added, %2 modified, %3 removed</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added PHP file(s): look at them first</source>
+        <translation>
+            <numerusform>%Ln added PHP file: look at it first</numerusform>
+            <numerusform>%Ln added PHP files: look at them first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file to see how it differs from the release.</source>
+        <translation>Choose a file to see how it differs from the release.</translation>
+    </message>
+    <message>
+        <source>The release has this file, the site does not.</source>
+        <translation>The release has this file, the site does not.</translation>
+    </message>
+    <message>
+        <source>The site has this file, the release does not. Its content is not shown: it is no PHP file, or too much differs.</source>
+        <translation>The site has this file, the release does not. Its content is not shown: it is no PHP file, or too much differs.</translation>
+    </message>
+    <message>
+        <source>Its content is not shown: it is no text file, only its kind differs, or too much differs.</source>
+        <translation>Its content is not shown: it is no text file, only its kind differs, or too much differs.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DriftMarks</name>
+    <message>
+        <source>Added, PHP</source>
+        <translation>Added, PHP</translation>
+    </message>
+    <message>
+        <source>%1
+The web server may run this file, and the release does not have it: find out who put it there.</source>
+        <translation>%1
+The web server may run this file, and the release does not have it: find out who put it there.</translation>
+    </message>
+    <message>
+        <source>%1, added PHP file</source>
+        <translation>%1, added PHP file</translation>
     </message>
 </context>
 <context>
@@ -4731,13 +4889,6 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Files changed on the server</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) were changed on the server and by the new code in the same place: they cannot be kept by merging. Nothing has been overwritten.</source>
-        <translation>
-            <numerusform>%Ln file was changed on the server and by the new code in the same place: it cannot be kept by merging. Nothing has been overwritten.</numerusform>
-            <numerusform>%Ln files were changed on the server and by the new code in the same place: they cannot be kept by merging. Nothing has been overwritten.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln file(s) were changed on the server by hand. The update would meet them; nothing has been overwritten yet.</source>
         <translation>
             <numerusform>%Ln file was changed on the server by hand. The update would meet it; nothing has been overwritten yet.</numerusform>
@@ -4767,6 +4918,13 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>The changed files are kept apart on the server and replaced by the new code</source>
         <translation>The changed files are kept apart on the server and replaced by the new code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were changed on the server and by the new code, and the two cannot be merged. Nothing has been overwritten.</source>
+        <translation>
+            <numerusform>%Ln file was changed on the server and by the new code, and the two cannot be merged. Nothing has been overwritten.</numerusform>
+            <numerusform>%Ln files were changed on the server and by the new code, and the two cannot be merged. Nothing has been overwritten.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6048,6 +6206,14 @@ commit %2</translation>
         <source>%1 · %2/s</source>
         <translation>%1 · %2/s</translation>
     </message>
+    <message>
+        <source>Address of the plugin directory, and what it may choose</source>
+        <translation>Address of the plugin directory, and what it may choose</translation>
+    </message>
+    <message>
+        <source>Settings of the plugin directory</source>
+        <translation>Settings of the plugin directory</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::ProjectView</name>
@@ -6145,6 +6311,10 @@ commit %2</translation>
         <source>Delivering a release</source>
         <translation>Delivering a release</translation>
     </message>
+    <message>
+        <source>Comparing what is served</source>
+        <translation>Comparing what is served</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::ProjectsPane</name>
@@ -6218,10 +6388,6 @@ There is no project.yml in this folder.</translation>
     <message>
         <source>&amp;Make a release…</source>
         <translation>&amp;Make a release…</translation>
-    </message>
-    <message>
-        <source>Compare with what is &amp;declared</source>
-        <translation>Compare with what is &amp;declared</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
@@ -6321,6 +6487,18 @@ There is no project.yml in this folder.</translation>
     <message>
         <source>Run them again</source>
         <translation>Run them again</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;declaration</source>
+        <translation>Compare with the &amp;declaration</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;site…</source>
+        <translation>Compare with the &amp;site…</translation>
+    </message>
+    <message>
+        <source>Which files %1 serves otherwise than the chosen release has them; nothing is changed</source>
+        <translation>Which files %1 serves otherwise than the chosen release has them; nothing is changed</translation>
     </message>
 </context>
 <context>

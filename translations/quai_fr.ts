@@ -2090,6 +2090,14 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
         <source>Read the state of the site (F5).</source>
         <translation>Lisez l’état du site (F5).</translation>
     </message>
+    <message>
+        <source>Compare with the release…</source>
+        <translation>Comparer à la version publiée…</translation>
+    </message>
+    <message>
+        <source>Which files are served otherwise than the release delivered last has them; nothing is changed</source>
+        <translation>Quels fichiers sont servis autrement que dans la version publiée livrée en dernier&#xa0;; rien n’est modifié</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::CopiesProxy</name>
@@ -3245,6 +3253,156 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DirectorySettingsDialog</name>
+    <message>
+        <source>Plugin directory</source>
+        <translation>Annuaire des plugins</translation>
+    </message>
+    <message>
+        <source>The list of all plugins (pluglist.php), one for every code base; empty: that of moodle.org</source>
+        <translation>La liste de tous les plugins (pluglist.php), la même pour toutes les bases de code&#xa0;; vide&#xa0;: celle de moodle.org</translation>
+    </message>
+    <message>
+        <source>For this code base: what is less ripe is chosen only where the project names it</source>
+        <translation>Pour cette base de code&#xa0;: ce qui est moins mûr n’est choisi que si le projet le nomme</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Adresse&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Least maturity:</source>
+        <translation>&amp;Maturité minimale&#xa0;:</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>The address begins with https:// and names a server.</source>
+        <translation>L’adresse commence par https:// et nomme un serveur.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: whoever sits between can change the list, and where plugins come from.</source>
+        <translation>Non chiffré&#xa0;: qui se trouve entre les deux peut changer la liste, et d’où viennent les plugins.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DriftDialog</name>
+    <message>
+        <source>What %1 serves</source>
+        <translation>Ce que sert %1</translation>
+    </message>
+    <message>
+        <source>Files that are served otherwise than released</source>
+        <translation>Fichiers servis autrement que publiés</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>What %1 serves is compared with the release that was delivered last. Nothing is changed.</source>
+        <translation>Ce que sert %1 est comparé à la version publiée livrée en dernier. Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>What %1 serves is compared with %2. Nothing is changed.</source>
+        <translation>Ce que sert %1 est comparé à %2. Rien n’est modifié.</translation>
+    </message>
+    <message>
+        <source>Comparing what is served</source>
+        <translation>Comparaison de ce qui est servi</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped. Nothing was changed.</source>
+        <translation>La comparaison a été arrêtée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no release to compare with</source>
+        <translation>Il n’y a pas de version publiée à quoi comparer</translation>
+    </message>
+    <message>
+        <source>No release of a code base was delivered to this site, or its server has no git. Choose a release on the page “Code base” and compare with that.</source>
+        <translation>Aucune version publiée d’une base de code n’a été livrée à ce site, ou son serveur n’a pas git. Choisissez une version publiée sur la page «&#xa0;Base de code&#xa0;» et comparez avec elle.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Pas de comparaison</translation>
+    </message>
+    <message>
+        <source>Nothing was changed on the site.</source>
+        <translation>Rien n’a été modifié sur le site.</translation>
+    </message>
+    <message>
+        <source>No drift</source>
+        <translation>Aucune dérive</translation>
+    </message>
+    <message>
+        <source>Every file is served as %1 has it. Environment files are not compared.</source>
+        <translation>Chaque fichier est servi tel que dans %1. Les fichiers d’environnement ne sont pas comparés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) are served otherwise than %1 has them.</source>
+        <translation>
+            <numerusform>%Ln fichier est servi autrement que dans %1.</numerusform>
+            <numerusform>%Ln fichiers sont servis autrement que dans %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 added, %2 modified, %3 removed</source>
+        <comment>files</comment>
+        <translation>%1 ajoutés, %2 modifiés, %3 supprimés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln added PHP file(s): look at them first</source>
+        <translation>
+            <numerusform>%Ln fichier PHP ajouté&#xa0;: à regarder d’abord</numerusform>
+            <numerusform>%Ln fichiers PHP ajoutés&#xa0;: à regarder d’abord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a file to see how it differs from the release.</source>
+        <translation>Choisissez un fichier pour voir en quoi il diffère de la version publiée.</translation>
+    </message>
+    <message>
+        <source>The release has this file, the site does not.</source>
+        <translation>La version publiée a ce fichier, le site ne l’a pas.</translation>
+    </message>
+    <message>
+        <source>The site has this file, the release does not. Its content is not shown: it is no PHP file, or too much differs.</source>
+        <translation>Le site a ce fichier, la version publiée ne l’a pas. Son contenu n’est pas montré&#xa0;: ce n’est pas un fichier PHP, ou trop de choses diffèrent.</translation>
+    </message>
+    <message>
+        <source>Its content is not shown: it is no text file, only its kind differs, or too much differs.</source>
+        <translation>Son contenu n’est pas montré&#xa0;: ce n’est pas un fichier texte, seule sa nature diffère, ou trop de choses diffèrent.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::DriftMarks</name>
+    <message>
+        <source>Added, PHP</source>
+        <translation>Ajouté, PHP</translation>
+    </message>
+    <message>
+        <source>%1
+The web server may run this file, and the release does not have it: find out who put it there.</source>
+        <translation>%1
+Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#xa0;: cherchez qui l’a mis là.</translation>
+    </message>
+    <message>
+        <source>%1, added PHP file</source>
+        <translation>%1, fichier PHP ajouté</translation>
     </message>
 </context>
 <context>
@@ -4731,13 +4889,6 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Fichiers modifiés sur le serveur</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln file(s) were changed on the server and by the new code in the same place: they cannot be kept by merging. Nothing has been overwritten.</source>
-        <translation>
-            <numerusform>%Ln fichier a été modifié au même endroit sur le serveur et par le nouveau code&#xa0;: il ne peut pas être gardé par fusion. Rien n’a été écrasé.</numerusform>
-            <numerusform>%Ln fichiers ont été modifiés au même endroit sur le serveur et par le nouveau code&#xa0;: ils ne peuvent pas être gardés par fusion. Rien n’a été écrasé.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln file(s) were changed on the server by hand. The update would meet them; nothing has been overwritten yet.</source>
         <translation>
             <numerusform>%Ln fichier a été modifié à la main sur le serveur. La mise à jour le rencontrerait&#xa0;; rien n’a encore été écrasé.</numerusform>
@@ -4767,6 +4918,13 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>The changed files are kept apart on the server and replaced by the new code</source>
         <translation>Les fichiers modifiés sont gardés à part sur le serveur et remplacés par le nouveau code</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln file(s) were changed on the server and by the new code, and the two cannot be merged. Nothing has been overwritten.</source>
+        <translation>
+            <numerusform>%Ln fichier a été modifié sur le serveur et par le nouveau code, et les deux ne peuvent pas être fusionnés. Rien n’a été écrasé.</numerusform>
+            <numerusform>%Ln fichiers ont été modifiés sur le serveur et par le nouveau code, et les deux ne peuvent pas être fusionnés. Rien n’a été écrasé.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6048,6 +6206,14 @@ commit %2</translation>
         <source>%1 · %2/s</source>
         <translation>%1 · %2/s</translation>
     </message>
+    <message>
+        <source>Address of the plugin directory, and what it may choose</source>
+        <translation>Adresse de l’annuaire des plugins, et ce qu’il peut choisir</translation>
+    </message>
+    <message>
+        <source>Settings of the plugin directory</source>
+        <translation>Réglages de l’annuaire des plugins</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::ProjectView</name>
@@ -6145,6 +6311,10 @@ commit %2</translation>
         <source>Delivering a release</source>
         <translation>Livraison d’une version publiée</translation>
     </message>
+    <message>
+        <source>Comparing what is served</source>
+        <translation>Comparaison de ce qui est servi</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::ProjectsPane</name>
@@ -6218,10 +6388,6 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>&amp;Make a release…</source>
         <translation>&amp;Publier une version…</translation>
-    </message>
-    <message>
-        <source>Compare with what is &amp;declared</source>
-        <translation>Comparer avec ce qui est &amp;déclaré</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
@@ -6321,6 +6487,18 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>Run them again</source>
         <translation>Les relancer</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;declaration</source>
+        <translation>Comparer à la &amp;déclaration</translation>
+    </message>
+    <message>
+        <source>Compare with the &amp;site…</source>
+        <translation>Comparer au &amp;site…</translation>
+    </message>
+    <message>
+        <source>Which files %1 serves otherwise than the chosen release has them; nothing is changed</source>
+        <translation>Quels fichiers %1 sert autrement que la version publiée choisie&#xa0;; rien n’est modifié</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/AppBackend.h"
 
-#include "core/codebase/SshSources.h"
 #include "core/codebase/ThreadedCodebaseService.h"
 #include "core/delivery/ThreadedDeliveryService.h"
 #include "core/remote/ServerProbe.h"
@@ -87,7 +86,6 @@ std::unique_ptr<codebase::CodebaseService> AppBackend::codebaseService(const QSt
     place.folder = folder;
     place.cacheFolder = m_paths.codeCache();
     place.directoryFile = m_paths.pluginDirectory();
-    place.openChannel = codebase::sshOpener(); // agent and keys; the host must be known
     return std::make_unique<codebase::ThreadedCodebaseService>(std::move(place));
 }
 

@@ -14,7 +14,9 @@ struct CodebasePlace
     QString directoryFile; ///< last copy of the plugin directory; empty: none is used
     QString directoryUrl = DirectoryStore::defaultUrl();
     Maturity atLeast = Maturity::Stable; ///< what the directory may choose
-    git::ChannelOpener openChannel; ///< for ssh sources; called on the fetching thread. Without one they are refused
+    git::ChannelOpener openChannel; ///< for ssh sources; called on the fetching thread. Without one they are refused,
+                                    ///< or reached with agent and keys by ThreadedCodebaseService
+    QString sshConfig;              ///< for the latter; empty: ~/.ssh/config
 };
 
 } // namespace quai::codebase

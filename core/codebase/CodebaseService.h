@@ -9,6 +9,8 @@
 #include "core/codebase/Survey.h"
 #include "core/delivery/ReleaseSource.h"
 #include "core/git/TreeSize.h"
+#include "core/ssh/Credentials.h"
+#include "core/ssh/Target.h"
 
 #include <QFuture>
 
@@ -28,6 +30,10 @@ public:
     virtual void setLeastMaturity(Maturity atLeast) = 0;
     /// For http(s) sources of the same host; kept in memory only. A fetch that needs one ends with AuthFailed.
     virtual void setLogin(const QString &url, const git::HttpLogin &login) = 0;
+    /// For ssh sources on this server, from the next fetch on; kept in memory only.
+    virtual void setServerLogin(const ssh::Target &server, const ssh::Credentials &credentials) = 0;
+    /// Where the plugin directory is asked for, from the next time on. @param url http(s)
+    virtual void setDirectoryUrl(const QString &url) = 0;
 
     /// Makes the folder a project: `new`, and `import` with the text of formatProject(project, foreign).
     /// Errors: those of ProjectFolder::create().

@@ -3,6 +3,7 @@
 
 #include "core/codebase/CheckRunner.h"
 #include "core/codebase/ReleaseDelivery.h"
+#include "core/codebase/SshSources.h"
 
 #include <QUrl>
 
@@ -32,6 +33,21 @@ struct ThreadedCodebaseService::Desk
         const std::scoped_lock guard(m_mutex);
         m_place.atLeast = atLeast;
     }
+    void setDirectoryUrl(const QString &url)
+    {
+        const std::scoped_lock guard(m_mutex);
+        m_place.directoryUrl = url;
+    }
+    ssh::Credentials serverLogin(const ssh::Target &server)
+    {
+        const std::scoped_lock guard(m_mutex);
+        return m_servers.value(server.toString());
+    }
+    void setServerLogin(const ssh::Target &server, const ssh::Credentials &credentials)
+    {
+        const std::scoped_lock guard(m_mutex);
+        m_servers.insert(server.toString(), credentials);
+    }
     git::HttpLogin loginFor(const QString &url)
     {
         const std::scoped_lock guard(m_mutex);
@@ -41,6 +57,17 @@ struct ThreadedCodebaseService::Desk
     {
         const std::scoped_lock guard(m_mutex);
         m_logins.insert(QUrl(url).host(), login);
+    }
+
+    /// How ssh sources are reached.
+    git::ChannelOpener openChannel()
+    {
+        const CodebasePlace where = place();
+        if (where.openChannel)
+            return where.openChannel;
+        return sshOpener([this](const ssh::Target &server,
+                                const CancelToken &) -> Result<ssh::Credentials> { return serverLogin(server); },
+                         where.sshConfig);
     }
 
     Result<std::unique_ptr<OpenCodebase>> open()
@@ -53,7 +80,8 @@ struct ThreadedCodebaseService::Desk
 private:
     std::mutex m_mutex;
     CodebasePlace m_place;
-    QMap<QString, git::HttpLogin> m_logins; ///< host -> login
+    QMap<QString, git::HttpLogin> m_logins;    ///< host -> login
+    QMap<QString, ssh::Credentials> m_servers; ///< of ssh, by Target::toString()
 
 public:
     DirectoryShelf shelf;
@@ -87,6 +115,16 @@ ThreadedCodebaseService::~ThreadedCodebaseService() = default;
 void ThreadedCodebaseService::setLeastMaturity(Maturity atLeast)
 {
     m_desk->setLeastMaturity(atLeast);
+}
+
+void ThreadedCodebaseService::setServerLogin(const ssh::Target &server, const ssh::Credentials &credentials)
+{
+    m_desk->setServerLogin(server, credentials);
+}
+
+void ThreadedCodebaseService::setDirectoryUrl(const QString &url)
+{
+    m_desk->setDirectoryUrl(url);
 }
 
 void ThreadedCodebaseService::setLogin(const QString &url, const git::HttpLogin &login)
@@ -151,7 +189,7 @@ QFuture<Result<Gathered>> ThreadedCodebaseService::fetch(const FetchWish &wish, 
             GatherRequest request;
             request.onlyMissing = wish.onlyMissing;
             request.components = wish.components;
-            request.openChannel = desk->place().openChannel;
+            request.openChannel = desk->openChannel();
             request.loginFor = [&desk](const QString &url) { return desk->loginFor(url); };
             request.loadPackage = packageLoader(desk->downloads);
             request.onNews = onNews;

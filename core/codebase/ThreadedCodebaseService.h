@@ -18,6 +18,8 @@ public:
 
     void setLeastMaturity(Maturity atLeast) override;
     void setLogin(const QString &url, const git::HttpLogin &login) override;
+    void setServerLogin(const ssh::Target &server, const ssh::Credentials &credentials) override;
+    void setDirectoryUrl(const QString &url) override;
     [[nodiscard]] QFuture<Status> create(const QByteArray &projectText) override;
     [[nodiscard]] QFuture<Result<Survey>> survey(CancelSource cancel = {}) override;
     [[nodiscard]] QFuture<Result<QList<git::TreeSize>>> sizes(const QList<git::ObjectId> &trees,

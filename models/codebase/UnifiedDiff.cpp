@@ -3,6 +3,8 @@
 
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace quai::models {
 
 namespace {
@@ -52,7 +54,73 @@ void take(const QByteArray &line, Place &place, QList<DiffLine> &lines)
     }
 }
 
+/// A name as git writes it: in quotes with backslashes where it holds anything unusual (git-config, core.quotePath).
+QByteArray unquoted(QByteArray name)
+{
+    if (!name.startsWith('"'))
+        return name.endsWith('\t') ? name.chopped(1) : name; // a tab ends names with blanks
+    static const QByteArray letters("abtnvfr");
+    static const QByteArray meanings("\a\b\t\n\v\f\r");
+    QByteArray plain;
+    for (qsizetype i = 1; i < name.size() && name.at(i) != '"'; ++i) {
+        if (name.at(i) != '\\') {
+            plain += name.at(i);
+            continue;
+        }
+        ++i;
+        const qsizetype letter = i < name.size() ? letters.indexOf(name.at(i)) : -1;
+        bool octal = false;
+        const int code = name.mid(i, 3).toInt(&octal, 8);
+        if (octal && name.mid(i, 3).size() == 3) {
+            plain += static_cast<char>(code);
+            i += 2;
+        } else if (i < name.size()) {
+            plain += letter < 0 ? name.at(i) : meanings.at(letter);
+        }
+    }
+    return plain;
+}
+
+/// The path behind "--- " or "+++ "; empty for a side that is not there.
+QString pathOf(const QByteArray &line)
+{
+    const QByteArray name = unquoted(line.mid(4));
+    return name == "/dev/null" ? QString() : QString::fromUtf8(name.mid(2));
+}
+
 } // namespace
+
+QHash<QString, QByteArray> splitUnifiedDiff(const QByteArray &text)
+{
+    QHash<QString, QByteArray> files;
+    QString path;
+    QByteArray head; // of the file whose name is not known yet
+    Place place;
+    QList<DiffLine> ignored;
+    for (const QByteArray &line : text.split('\n')) {
+        const bool inHunk = place.inHunk();
+        if (inHunk && !line.startsWith('\\')) {
+            take(line, place, ignored);
+            ignored.clear();
+        } else if (line.startsWith("diff ")) {
+            path.clear();
+            head.clear();
+            place = {};
+        } else if (line.startsWith("--- ") || line.startsWith("+++ ")) {
+            const QString named = pathOf(line);
+            path = named.isEmpty() ? path : named;
+        } else {
+            begin(line, place, ignored);
+            ignored.clear();
+        }
+        const bool named = place.inHunk() || inHunk || line.startsWith("@@") || line.startsWith('\\');
+        if (named && !path.isEmpty())
+            files[path] += std::exchange(head, {}) + line + '\n';
+        else
+            head += line + '\n';
+    }
+    return files;
+}
 
 QList<DiffLine> readUnifiedDiff(const QByteArray &text)
 {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/core/codebase/MoodleSource.h"
+#include "tests/core/codebase/FarmMoodle.h"
 #include "tests/support/Farm.h"
 
-#include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,26 +10,7 @@
 
 using namespace quai;
 using namespace quai::test;
-
-namespace {
-
-/// The small Moodle of the farm as files of a repository, with what the code base room reads besides.
-QMap<QByteArray, QByteArray> farmMoodle(const QByteArray &version)
-{
-    const QString root = QStringLiteral(QUAI_SOURCE_DIR "/tests/farm/moodle");
-    QMap<QByteArray, QByteArray> files;
-    QDirIterator walk(root, QDir::Files, QDirIterator::Subdirectories);
-    while (walk.hasNext()) {
-        QFile file(walk.next());
-        if (file.open(QIODevice::ReadOnly))
-            files.insert(file.fileName().mid(root.size() + 1).toUtf8(), file.readAll().replace("@MARK@", version));
-    }
-    files["version.php"].replace("2024100700.00", version);
-    files.insert("lib/components.json", tests::moodleFiles("1", 405).value("lib/components.json"));
-    return files;
-}
-
-} // namespace
+using tests::farmMoodle;
 
 /// A code base from its declaration to the site that serves it, through quaictl and a real sshd.
 class TestQuaictlRelease : public QObject

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void numbersTheLinesOfBothSides();
     void linesThatLookLikeHeadsAreText();
     void aBinaryFileHasNoLines();
+    void isCutIntoFiles();
     void garbageIsNothing();
 };
 
@@ -54,6 +55,45 @@ void TestUnifiedDiff::linesThatLookLikeHeadsAreText()
     QCOMPARE(lines.at(0), (DiffLine{Kind::Removed, 1, -1, QStringLiteral("-- a comment of SQL"), false, 0}));
     QCOMPARE(lines.at(1).text, QStringLiteral("diff --git is no head here"));
     QCOMPARE(lines.at(2).kind, Kind::Same);
+}
+
+void TestUnifiedDiff::isCutIntoFiles()
+{
+    const QHash<QString, QByteArray> files
+        = splitUnifiedDiff("diff --git a/lib.php b/lib.php\n"
+                           "index 1..2 100644\n"
+                           "--- a/lib.php\n"
+                           "+++ b/lib.php\n"
+                           "@@ -1 +1,2 @@\n"
+                           "-old\n"
+                           "+++ b/no name\n"
+                           "+new\n"
+                           "\\ No newline at end of file\n"
+                           "diff --git \"a/mod/\\303\\251/x.php\" \"b/mod/\\303\\251/x.php\"\n"
+                           "--- \"a/mod/\\303\\251/x.php\"\n"
+                           "+++ \"b/mod/\\303\\251/x.php\"\n"
+                           "@@ -3 +3 @@\n"
+                           "-a\n"
+                           "+b\n"
+                           "diff --git a/gone file.php b/gone file.php\n"
+                           "--- a/gone file.php\t\n"
+                           "+++ /dev/null\n"
+                           "@@ -1 +0,0 @@\n"
+                           "-c\n"
+                           "diff --git a/x.png b/x.png\n"
+                           "Binary files a/x.png and b/x.png differ\n");
+    QStringList paths = files.keys();
+    paths.sort();
+    QCOMPARE(paths,
+             QStringList({QStringLiteral("gone file.php"), QStringLiteral("lib.php"), QStringLiteral("mod/é/x.php")}));
+    const QList<DiffLine> lines = readUnifiedDiff(files.value(QStringLiteral("lib.php")));
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines.at(1).text, QStringLiteral("++ b/no name"));
+    QVERIFY(lines.at(2).noNewline);
+    QCOMPARE(readUnifiedDiff(files.value(QStringLiteral("mod/é/x.php"))).last().text, QStringLiteral("b"));
+    QCOMPARE(readUnifiedDiff(files.value(QStringLiteral("gone file.php"))).size(), 1);
+    QVERIFY(splitUnifiedDiff("\0\1 @@ -1 +1 @@\n\"\\").isEmpty());
+    QVERIFY(splitUnifiedDiff({}).isEmpty());
 }
 
 void TestUnifiedDiff::aBinaryFileHasNoLines()

@@ -1,137 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/delivery/ReleaseSource.h"
-#include "models/codebase/PluginsModel.h"
 #include "models/codebase/ReleasesModel.h"
-#include "tests/ui/support/CodebaseScene.h"
-#include "tests/ui/support/FakeAsk.h"
-#include "ui/codebase/CodebasePage.h"
+#include "tests/ui/support/CodebaseWindow.h"
 #include "ui/codebase/ProjectEditor.h"
-#include "ui/codebase/ProjectView.h"
 #include "ui/delivery/DiffView.h"
-#include "ui/jobs/JobTracker.h"
 
-#include <QAbstractButton>
-#include <QAction>
-#include <QApplication>
 #include <QComboBox>
 #include <QDialog>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
-#include <QSettings>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QTableView>
-#include <QTest>
 #include <QTextBrowser>
 #include <QTreeView>
 
 using namespace quai;
 using codebase::Project;
 using models::PluginsModel;
-
-namespace {
-
-constexpr int waitMs = 15'000;
-
-/// The page on real repositories, with questions answered by script.
-struct Window
-{
-    test::CodebaseScene scene;
-    QSettings settings{scene.home.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
-    test::FakeAsk ask;
-    ui::JobTracker jobs;
-    std::unique_ptr<ui::CodebasePage> page;
-
-    void open()
-    {
-        page = std::make_unique<ui::CodebasePage>([this](const QString &folder) { return scene.service(folder); }, jobs,
-                                                  ask, settings, QStringLiteral("academy"));
-        page->resize(1000, 600);
-        page->show();
-        page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(page.get())); // shortcuts need it
-    }
-    /// The page with the project of the scene, read.
-    void openProject()
-    {
-        scene.create();
-        open();
-        page->showProject(scene.folder());
-        QTRY_VERIFY_WITH_TIMEOUT(button("fetchSources")->isEnabled(), waitMs);
-    }
-    void fetch()
-    {
-        click("fetchSources");
-        QTRY_VERIFY_WITH_TIMEOUT(text("projectNote").contains(QStringLiteral("Fetched")) && idle(), waitMs);
-    }
-    /// From an empty cache to a first build.
-    void build()
-    {
-        ask.confirmation = true;
-        click("synchronise");
-        QTRY_VERIFY_WITH_TIMEOUT(text("projectNote").startsWith(QStringLiteral("Built")) && idle(), waitMs);
-        QTRY_COMPARE_WITH_TIMEOUT(text("glance"), QStringLiteral("Everything is built as it is declared"), waitMs);
-    }
-    void release(const QString &note)
-    {
-        const int before = table("releasesTable")->model()->rowCount();
-        ask.textAnswer = note;
-        click("makeRelease");
-        QTRY_COMPARE_WITH_TIMEOUT(table("releasesTable")->model()->rowCount(), before + 1, waitMs);
-    }
-    bool idle() const { return button("synchronise")->isEnabled() && button("refreshProject")->isEnabled(); }
-
-    template <class Widget>
-    Widget *child(const char *name) const
-    {
-        // Of the project in front; dialogs are children of it as well.
-        const QWidget *root = page->currentView() != nullptr ? static_cast<QWidget *>(page->currentView()) : page.get();
-        auto *found = root->findChild<Widget *>(QString::fromLatin1(name));
-        return found != nullptr ? found : page->findChild<Widget *>(QString::fromLatin1(name));
-    }
-    QAbstractButton *button(const char *name) const { return child<QAbstractButton>(name); }
-    QTableView *table(const char *name) const { return child<QTableView>(name); }
-    QString text(const char *label) const { return child<QLabel>(label)->text(); }
-    void click(const char *name) const
-    {
-        QVERIFY2(button(name) != nullptr, name);
-        QTRY_VERIFY2_WITH_TIMEOUT(button(name)->isEnabled(), name, waitMs);
-        QTest::mouseClick(button(name), Qt::LeftButton);
-    }
-    void trigger(const char *action) const
-    {
-        QTRY_VERIFY2_WITH_TIMEOUT(child<QAction>(action)->isEnabled(), action, waitMs);
-        child<QAction>(action)->trigger();
-    }
-    void choose(const QStringList &components) const
-    {
-        QTableView *plugins = table("pluginsTable");
-        plugins->clearSelection();
-        for (int row = 0; row < plugins->model()->rowCount(); ++row)
-            if (components.contains(plugins->model()->index(row, 0).data(PluginsModel::ComponentRole).toString()))
-                plugins->selectionModel()->select(plugins->model()->index(row, 0),
-                                                  QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    }
-    QString cell(const QString &component, PluginsModel::Column column) const
-    {
-        const QAbstractItemModel *model = table("pluginsTable")->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            if (model->index(row, 0).data(PluginsModel::ComponentRole).toString() == component)
-                return model->index(row, column).data().toString();
-        return QStringLiteral("no such row");
-    }
-};
-
-void type(QWidget *field, const QString &text)
-{
-    field->setFocus();
-    QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClicks(field, text);
-}
-
-} // namespace
+using test::type;
+using test::waitMs;
+using Window = test::CodebaseWindow;
 
 class TestCodebasePage : public QObject
 {

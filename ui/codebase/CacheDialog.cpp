@@ -64,6 +64,7 @@ void CacheDialog::buildTable()
     m_table->sortByColumn(Component, Qt::AscendingOrder);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false); // whole rows are chosen
     fitColumns(m_table);
     enableRowCopy(m_table);
     connect(m_table, &QTableView::doubleClicked, this, &CacheDialog::finish);

@@ -232,13 +232,22 @@ void CodebaseController::fetch(const CodebaseService::FetchWish &wish)
 void CodebaseController::takeGathered(const Result<Gathered> &result)
 {
     m_fetchJob = 0;
+    m_failed.clear();
     if (result) {
+        for (const GatherFailure &failure : result->failures)
+            m_failed.append(failure.component);
         Q_EMIT gathered(*result);
     } else {
         m_syncing = false;
         Q_EMIT failed(result.error(), tr("Fetching the sources"));
     }
     endWork();
+}
+
+void CodebaseController::fetchFailed()
+{
+    if (!m_failed.isEmpty())
+        fetch({false, m_failed});
 }
 
 void CodebaseController::synchronise()

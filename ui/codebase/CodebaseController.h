@@ -52,6 +52,8 @@ public:
     void saveText(const QByteArray &text, const QString &message);
     /// Ignored while something is being fetched.
     void fetch(const codebase::CodebaseService::FetchWish &wish);
+    /// Fetches again what did not come the last time.
+    void fetchFailed();
     /// Fetches everything, reads again, then syncReady().
     void synchronise();
     void build();
@@ -104,6 +106,7 @@ private:
     QMap<QString, codebase::CheckReport> m_reports;
     std::shared_ptr<NewsBox> m_news;
     models::JobId m_fetchJob = 0;
+    QStringList m_failed; ///< components whose sources did not come the last time
     bool m_reading = false;
     bool m_readAgain = false;
     bool m_working = false;

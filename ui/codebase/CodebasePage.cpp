@@ -3,6 +3,7 @@
 
 #include "core/codebase/ProjectText.h"
 #include "ui/codebase/CodebaseController.h"
+#include "ui/codebase/DirectorySettingsDialog.h"
 #include "ui/codebase/NewProjectDialog.h"
 #include "ui/codebase/ProjectView.h"
 #include "ui/codebase/ProjectsPane.h"
@@ -33,7 +34,7 @@ constexpr qint64 importLimit = 16 << 20;
 
 } // namespace
 
-CodebasePage::CodebasePage(CodebaseMaker make, JobTracker &jobs, Ask &ask, QSettings &settings, const QString &siteId,
+CodebasePage::CodebasePage(CodebaseMaker make, JobTracker &jobs, Ask &ask, QSettings &settings, CodebaseSite site,
                            QWidget *parent)
     : QWidget(parent)
     , m_make(std::move(make))
@@ -41,14 +42,15 @@ CodebasePage::CodebasePage(CodebaseMaker make, JobTracker &jobs, Ask &ask, QSett
     , m_ask(ask)
     , m_settings(settings)
     , m_known(settings)
-    , m_siteId(siteId)
+    , m_directory(settings)
+    , m_site(std::move(site))
 {
     setObjectName(QStringLiteral("codebasePage"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     m_model.setProjects(m_known.read());
     build();
-    m_projects->setCurrent(m_known.lastOf(siteId));
+    m_projects->setCurrent(m_known.lastOf(m_site.id));
 }
 
 CodebasePage::~CodebasePage()
@@ -118,14 +120,17 @@ CodebasePage::OpenProject &CodebasePage::open(const QString &folder)
     project.controller = std::make_unique<CodebaseController>(m_make(folder), folder, m_jobs);
     connect(project.controller.get(), &CodebaseController::surveyed, this,
             [this, controller = project.controller.get()] { keepName(*controller); });
+    m_directory.apply(project.controller->service(), folder);
     addView(project);
     return m_open.emplace(folder, std::move(project)).first->second;
 }
 
 void CodebasePage::addView(OpenProject &project)
 {
-    project.view = new ProjectView(*project.controller, m_jobs, m_ask);
+    project.view = new ProjectView(*project.controller, m_jobs, m_ask, m_site);
     project.view->restoreState(m_settings);
+    connect(project.view, &ProjectView::directorySettingsRequested, this,
+            [this, controller = project.controller.get()] { editDirectory(*controller); });
     connect(project.view, &ProjectView::deliverRequested, this, &CodebasePage::deliverRequested);
     m_stack->addWidget(project.view);
 }
@@ -137,7 +142,7 @@ void CodebasePage::choose(const QString &folder)
         m_stack->setCurrentWidget(m_empty);
         return;
     }
-    m_known.setLast(m_siteId, folder);
+    m_known.setLast(m_site.id, folder);
     m_stack->setCurrentWidget(open(folder).view);
 }
 
@@ -213,6 +218,20 @@ void CodebasePage::create(const QString &folder, const QByteArray &text)
         else
             m_error->showError(created.error(), {tr("Making a code base"), {}, {}});
     });
+}
+
+void CodebasePage::editDirectory(CodebaseController &controller)
+{
+    auto *dialog = new DirectorySettingsDialog(m_directory.url(), m_directory.leastMaturity(controller.folder()), this);
+    connect(dialog, &DirectorySettingsDialog::decided, &controller,
+            [this, &controller](const QString &url, Maturity atLeast) {
+                m_directory.set(url, controller.folder(), atLeast);
+                controller.service().setLeastMaturity(atLeast);
+                for (auto &[folder, project] : m_open)
+                    project.controller->service().setDirectoryUrl(url);
+                controller.refresh(); // another version may be the newest now
+            });
+    dialog->open();
 }
 
 void CodebasePage::close(const QString &folder)

@@ -3,6 +3,8 @@
 
 #include "core/codebase/CodebaseService.h"
 #include "models/codebase/ProjectsModel.h"
+#include "ui/codebase/CodebaseSite.h"
+#include "ui/codebase/DirectorySettings.h"
 #include "ui/codebase/KnownProjects.h"
 
 #include <QWidget>
@@ -34,8 +36,8 @@ class CodebasePage final : public QWidget
     Q_OBJECT
 
 public:
-    /// References outlive the page. @param siteId whose last project is shown
-    CodebasePage(CodebaseMaker make, JobTracker &jobs, Ask &ask, QSettings &settings, const QString &siteId,
+    /// References outlive the page. @param site on whose pages it stands, whose last project is shown
+    CodebasePage(CodebaseMaker make, JobTracker &jobs, Ask &ask, QSettings &settings, CodebaseSite site,
                  QWidget *parent = nullptr);
     ~CodebasePage() override;
 
@@ -73,13 +75,15 @@ private:
     void importForeign();
     void create(const QString &folder, const QByteArray &text);
     void forget(const QString &folder);
+    void editDirectory(CodebaseController &controller);
 
     CodebaseMaker m_make;
     JobTracker &m_jobs;
     Ask &m_ask;
     QSettings &m_settings;
     KnownProjects m_known;
-    QString m_siteId;
+    DirectorySettings m_directory;
+    CodebaseSite m_site;
     models::ProjectsModel m_model;
     std::map<QString, OpenProject> m_open;
     std::unique_ptr<codebase::CodebaseService> m_creating; ///< while a folder becomes a project

@@ -82,7 +82,9 @@ void ComparisonPane::buildTables()
     m_table->sortByColumn(-1, Qt::AscendingOrder); // Moodle first
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    fitColumns(m_table);
+    m_table->horizontalHeader()->setHighlightSections(false); // whole rows are chosen
+    fitColumns(m_table,
+               {ComponentChangesModel::Before, ComponentChangesModel::After, ComponentChangesModel::Component});
     enableRowCopy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {

@@ -2,8 +2,11 @@
 #include "ui/codebase/FetchHelp.h"
 
 #include "core/base/WhenFinished.h"
+#include "core/codebase/SshSources.h"
 #include "ui/codebase/CodebaseController.h"
+#include "ui/codebase/CodebaseSite.h"
 #include "ui/common/Ask.h"
+#include "ui/connection/ConnectionGuide.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QPointer>
@@ -14,10 +17,21 @@ namespace quai::ui {
 
 using namespace codebase;
 
-FetchHelp::FetchHelp(CodebaseController &controller, Ask &ask, ErrorPanel *panel)
+namespace {
+
+/// Whether a server asked for something before it let the source come: its host key, a passphrase, a password.
+bool isServersQuestion(const Error &error, const QString &url)
+{
+    return git::isSshUrl(url) && ConnectionGuide::canHelp(error);
+}
+
+} // namespace
+
+FetchHelp::FetchHelp(CodebaseController &controller, Ask &ask, const CodebaseSite &site, ErrorPanel *panel)
     : QObject(panel)
     , m_controller(controller)
     , m_ask(ask)
+    , m_site(site)
     , m_panel(panel)
     , m_logIn(panel->addButton(tr("Log in…")))
     , m_repair(panel->addButton(tr("Repair the cache")))
@@ -33,8 +47,14 @@ FetchHelp::FetchHelp(CodebaseController &controller, Ask &ask, ErrorPanel *panel
 void FetchHelp::showFor(const Error &error, const QString &component)
 {
     m_component = component;
-    m_logIn->setVisible(error.kind == ErrorKind::AuthFailed && !m_controller.urlOf(component).isEmpty());
+    const QString url = m_controller.urlOf(component);
+    const bool ofServer = m_site.logIn && isServersQuestion(error, url);
+    m_logIn->setVisible(ofServer || (error.kind == ErrorKind::AuthFailed && !url.isEmpty() && !git::isSshUrl(url)));
     m_repair->setVisible(error.kind == ErrorKind::RepositoryDamaged || error.kind == ErrorKind::RepositoryBusy);
+    if (ofServer && !m_answered.contains(url)) {
+        m_answered.insert(url); // once by itself: after that the operator says so
+        logIn();
+    }
 }
 
 void FetchHelp::hide()
@@ -46,6 +66,10 @@ void FetchHelp::hide()
 void FetchHelp::logIn()
 {
     const QString url = m_controller.urlOf(m_component);
+    if (const Result<SshSource> source = parseSshSource(url)) {
+        logInToServer(source->server);
+        return;
+    }
     Question question;
     question.title = tr("User name");
     question.text = tr("Log in to %1, where the source of %2 lies.").arg(QUrl(url).host(), m_component);
@@ -54,6 +78,17 @@ void FetchHelp::logIn()
     m_ask.text(m_panel, question, {}, [self = QPointer(this), url](const std::optional<QString> &user) {
         if (user && !user->trimmed().isEmpty() && !self.isNull())
             self->askPassword(url, user->trimmed());
+    });
+}
+
+void FetchHelp::logInToServer(const ssh::Target &server)
+{
+    m_site.logIn(server, this, [this, server](const Result<ssh::Credentials> &credentials) {
+        if (!credentials)
+            return; // the panel tells why, and its button asks again
+        m_controller.service().setServerLogin(server, *credentials);
+        m_panel->clear();
+        m_controller.fetchFailed();
     });
 }
 

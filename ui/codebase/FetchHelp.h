@@ -4,6 +4,7 @@
 #include "core/codebase/CodebaseService.h"
 
 #include <QObject>
+#include <QSet>
 
 class QPushButton;
 
@@ -11,6 +12,7 @@ namespace quai::ui {
 
 class Ask;
 class CodebaseController;
+struct CodebaseSite;
 class ErrorPanel;
 
 /// What can be done when sources do not come: log in, or repair the cache. Its buttons stand in the panel of the error
@@ -21,8 +23,10 @@ class FetchHelp final : public QObject
 
 public:
     /// References outlive the object. @param panel its parent as well
-    FetchHelp(CodebaseController &controller, Ask &ask, ErrorPanel *panel);
+    FetchHelp(CodebaseController &controller, Ask &ask, const CodebaseSite &site, ErrorPanel *panel);
 
+    /// A server that asks for something (its key, a password) is answered at once, where somebody can be asked; then
+    /// what did not come is fetched again.
     /// @param component whose source did not come; empty: it was about the whole
     void showFor(const Error &error, const QString &component);
     void hide();
@@ -34,13 +38,16 @@ Q_SIGNALS:
 
 private:
     void logIn();
+    void logInToServer(const ssh::Target &server);
     void askPassword(const QString &url, const QString &user);
     void repair();
 
     CodebaseController &m_controller;
     Ask &m_ask;
+    const CodebaseSite &m_site;
     ErrorPanel *m_panel;
     QString m_component;
+    QSet<QString> m_answered; ///< sources whose servers were logged in to without being told to
     QPushButton *m_logIn;
     QPushButton *m_repair;
 };

@@ -117,7 +117,10 @@ void PluginsPane::buildTable()
     m_table->sortByColumn(-1, Qt::AscendingOrder); // as the project has them, until the operator sorts
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    fitColumns(m_table);
+    m_table->horizontalHeader()->setHighlightSections(false); // whole rows are chosen
+    fitColumns(m_table,
+               {PluginsModel::Resolved, PluginsModel::Built, PluginsModel::Available, PluginsModel::Requested,
+                PluginsModel::Component, PluginsModel::Note});
     m_table->addActions({m_edit, m_update, m_pin, m_unpin, m_remove});
     enableRowCopy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PluginsPane::updateActions);

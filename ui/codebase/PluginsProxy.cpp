@@ -79,6 +79,12 @@ QString PluginsProxy::text(const QModelIndex &source) const
     }
 }
 
+QString PluginsProxy::sourceText(const codebase::LockedSource &source)
+{
+    return CodebaseText::version(source) + QLatin1Char('\n')
+        + tr("%1\ncommit %2").arg(source.ref, source.commit.toHex());
+}
+
 QString PluginsProxy::toolTip(const QModelIndex &source) const
 {
     const PluginRow &row = rowOf(source);
@@ -91,11 +97,11 @@ QString PluginsProxy::toolTip(const QModelIndex &source) const
     case PluginsModel::Compatible:
         return row.findings.isEmpty() ? text(source) : CodebaseText::findings(row.findings);
     case PluginsModel::Resolved:
-        return row.desired ? tr("%1\ncommit %2").arg(row.desired->ref, row.desired->commit.toHex()) : QString();
+        return row.desired ? sourceText(*row.desired) : QString();
     case PluginsModel::Built:
-        return row.built ? tr("%1\ncommit %2").arg(row.built->ref, row.built->commit.toHex()) : QString();
+        return row.built ? sourceText(*row.built) : QString();
     case PluginsModel::Available:
-        return row.isOutdated() ? tr("Newer than what is declared") : text(source);
+        return row.isOutdated() ? text(source) + QLatin1Char('\n') + tr("Newer than what is declared") : text(source);
     case PluginsModel::Size:
         return row.size ? tr("%Ln file(s)", nullptr, static_cast<int>(row.size->files)) : QString();
     case PluginsModel::Note:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/codebase/Lock.h"
+
 #include <QSortFilterProxyModel>
 
 namespace quai::ui {
@@ -26,6 +28,7 @@ protected:
 private:
     [[nodiscard]] QString text(const QModelIndex &source) const;
     [[nodiscard]] QString toolTip(const QModelIndex &source) const;
+    [[nodiscard]] static QString sourceText(const codebase::LockedSource &source);
     [[nodiscard]] static QVariant decoration(const QModelIndex &source);
 
     QStringList m_words;

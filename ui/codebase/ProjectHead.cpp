@@ -36,6 +36,7 @@ ProjectHead::ProjectHead(CodebaseController &controller, QWidget *parent)
     , m_more(new QLabel(this))
     , m_version(new QComboBox(this))
     , m_resolved(new QLabel(this))
+    , m_settings(new QPushButton(icon(Symbol::Settings), {}, this))
     , m_refresh(new QPushButton(icon(Symbol::Refresh), {}, this))
     , m_fetch(new QPushButton(icon(Symbol::Copies), tr("&Fetch"), this))
     , m_sync(new QPushButton(icon(Symbol::PlayAll), tr("S&ynchronise…"), this))
@@ -59,6 +60,10 @@ ProjectHead::ProjectHead(CodebaseController &controller, QWidget *parent)
 
 void ProjectHead::buildButtons()
 {
+    m_settings->setObjectName(QStringLiteral("directorySettings"));
+    m_settings->setToolTip(tr("Address of the plugin directory, and what it may choose"));
+    m_settings->setAccessibleName(tr("Settings of the plugin directory"));
+    connect(m_settings, &QPushButton::clicked, this, &ProjectHead::directorySettingsRequested);
     m_refresh->setObjectName(QStringLiteral("refreshProject"));
     m_refresh->setToolTip(tr("Read the project again (F5)"));
     m_refresh->setAccessibleName(tr("Read the project again"));
@@ -90,6 +95,7 @@ void ProjectHead::build()
     state->setSpacing(spacing::section);
     state->addWidget(m_picture);
     state->addLayout(texts, 1);
+    state->addWidget(m_settings);
     state->addWidget(m_refresh);
     state->addWidget(m_fetch);
     state->addWidget(m_sync);

@@ -31,6 +31,7 @@ Q_SIGNALS:
     /// @param version as typed or chosen
     void versionChosen(const QString &version);
     void synchroniseRequested();
+    void directorySettingsRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -54,6 +55,7 @@ private:
     QLabel *m_more;
     QComboBox *m_version;
     QLabel *m_resolved;
+    QPushButton *m_settings;
     QPushButton *m_refresh;
     QPushButton *m_fetch;
     QPushButton *m_sync;

@@ -2,6 +2,7 @@
 #include "ui/codebase/ProjectView.h"
 
 #include "ui/codebase/CodebaseController.h"
+#include "ui/codebase/CodebaseSite.h"
 #include "ui/codebase/CodebaseText.h"
 #include "ui/codebase/FetchHelp.h"
 #include "ui/codebase/InventoryPane.h"
@@ -37,13 +38,16 @@ constexpr qint64 freshSeconds = 30; ///< what was read before is read again when
 
 } // namespace
 
-ProjectView::ProjectView(CodebaseController &controller, JobTracker &jobs, Ask &ask, QWidget *parent)
+ProjectView::ProjectView(CodebaseController &controller, JobTracker &jobs, Ask &ask, const CodebaseSite &site,
+                         QWidget *parent)
     : QWidget(parent)
     , m_controller(controller)
+    , m_jobs(jobs)
     , m_ask(ask)
+    , m_site(site)
     , m_head(new ProjectHead(controller, this))
     , m_error(new ErrorPanel(this))
-    , m_help(new FetchHelp(controller, ask, m_error))
+    , m_help(new FetchHelp(controller, ask, site, m_error))
     , m_tabs(new QTabWidget(this))
     , m_commands(new PluginCommands(controller, jobs, ask, this))
     , m_plugins(new PluginsPane(*m_commands, this))
@@ -111,7 +115,10 @@ void ProjectView::connectController()
     connect(m_help, &FetchHelp::noted, m_head, &ProjectHead::setNote);
     connect(m_help, &FetchHelp::failed, this,
             [this](const Error &error, const QString &operation) { showFailure(error, operation); });
+    connect(m_head, &ProjectHead::directorySettingsRequested, this, &ProjectView::directorySettingsRequested);
+    m_releases->setSite(m_site.drift ? m_site.name : QString());
     connect(m_releases, &ReleasesPane::deliverRequested, this, &ProjectView::deliver);
+    connect(m_releases, &ReleasesPane::compareServedRequested, this, &ProjectView::compareServed);
 }
 
 void ProjectView::takeSurvey()
@@ -217,6 +224,23 @@ void ProjectView::deliver(const QString &tag)
             Q_EMIT deliverRequested(*source);
         else
             showFailure(source.error(), tr("Delivering a release"));
+    });
+}
+
+void ProjectView::compareServed(const QString &tag)
+{
+    using Source = std::shared_ptr<const delivery::ReleaseSource>;
+    const auto open = [this](const Source &release) {
+        auto *dialog = new DriftDialog(m_site.drift, release, m_site.id, m_site.name, m_jobs, this);
+        dialog->show();
+    };
+    whenFinished<Source>(m_controller.service().releaseSource(tag), this, [this, open](const Result<Source> &source) {
+        if (!source)
+            showFailure(source.error(), tr("Comparing what is served"));
+        else if (m_site.connect)
+            m_site.connect(this, [open, release = *source] { open(release); });
+        else
+            open(*source);
     });
 }
 

@@ -12,6 +12,7 @@ namespace quai::ui {
 
 class Ask;
 class CodebaseController;
+struct CodebaseSite;
 class ErrorPanel;
 class FetchHelp;
 class JobTracker;
@@ -28,7 +29,8 @@ class ProjectView final : public QWidget
 
 public:
     /// References outlive the view.
-    ProjectView(CodebaseController &controller, JobTracker &jobs, Ask &ask, QWidget *parent = nullptr);
+    ProjectView(CodebaseController &controller, JobTracker &jobs, Ask &ask, const CodebaseSite &site,
+                QWidget *parent = nullptr);
 
     /// Sizes and the tab in front.
     void saveState(QSettings &settings) const;
@@ -39,6 +41,7 @@ public:
 Q_SIGNALS:
     /// A release is to be delivered: what the Update step takes.
     void deliverRequested(const std::shared_ptr<const quai::delivery::ReleaseSource> &release);
+    void directorySettingsRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -54,9 +57,13 @@ private:
     void previewSync();
     [[nodiscard]] QString previewText() const;
     void deliver(const QString &tag);
+    /// Compares what the site serves with a release.
+    void compareServed(const QString &tag);
 
     CodebaseController &m_controller;
+    JobTracker &m_jobs;
     Ask &m_ask;
+    const CodebaseSite &m_site;
     ProjectHead *m_head;
     ErrorPanel *m_error;
     FetchHelp *m_help;

@@ -30,7 +30,8 @@ ReleasesPane::ReleasesPane(CodebaseController &controller, Ask &ask, QWidget *pa
     , m_table(new QTableView(this))
     , m_comparison(new ComparisonPane(controller.service(), this))
     , m_make(new QPushButton(icon(Symbol::Add), tr("&Make a release…"), this))
-    , m_declared(new QPushButton(icon(Symbol::FileChanged), tr("Compare with what is &declared"), this))
+    , m_declared(new QPushButton(icon(Symbol::FileChanged), tr("Compare with the &declaration"), this))
+    , m_served(new QPushButton(icon(Symbol::Site), tr("Compare with the &site…"), this))
     , m_check(new QPushButton(icon(Symbol::Check), tr("Chec&k"), this))
     , m_deliver(new QPushButton(icon(Symbol::Delivery), tr("De&liver…"), this))
 {
@@ -46,6 +47,7 @@ ReleasesPane::ReleasesPane(CodebaseController &controller, Ask &ask, QWidget *pa
     bar->addWidget(m_deliver);
     bar->addStretch(1);
     bar->addWidget(m_declared);
+    bar->addWidget(m_served);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_hint);
@@ -81,7 +83,8 @@ void ReleasesPane::buildTable()
     m_table->sortByColumn(ReleasesModel::When, Qt::DescendingOrder);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    fitColumns(m_table);
+    m_table->horizontalHeader()->setHighlightSections(false); // whole rows are chosen
+    fitColumns(m_table, {ReleasesModel::Author, ReleasesModel::Tag, ReleasesModel::Note});
     enableRowCopy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReleasesPane::compareChosen);
 }
@@ -97,9 +100,19 @@ void ReleasesPane::buildButtons()
     connect(m_check, &QPushButton::clicked, this, &ReleasesPane::check);
     m_deliver->setObjectName(QStringLiteral("deliverRelease"));
     m_deliver->setToolTip(tr("Goes to the delivery page with this release chosen; nothing is sent yet"));
+    m_served->setObjectName(QStringLiteral("compareServed"));
+    m_served->hide();
+    connect(m_served, &QPushButton::clicked, this, [this] { Q_EMIT compareServedRequested(current()); });
     connect(m_make, &QPushButton::clicked, this, &ReleasesPane::makeRelease);
     connect(m_declared, &QPushButton::clicked, this, &ReleasesPane::compareDeclared);
     connect(m_deliver, &QPushButton::clicked, this, [this] { Q_EMIT deliverRequested(current()); });
+}
+
+void ReleasesPane::setSite(const QString &name)
+{
+    m_served->setVisible(!name.isEmpty());
+    m_served->setToolTip(
+        tr("Which files %1 serves otherwise than the chosen release has them; nothing is changed").arg(name));
 }
 
 QStringList ReleasesPane::chosen() const
@@ -137,6 +150,7 @@ void ReleasesPane::updateButtons()
     m_make->setEnabled(idle && survey && survey->built.has_value());
     m_deliver->setEnabled(!current().isEmpty());
     m_check->setEnabled(!current().isEmpty());
+    m_served->setEnabled(!current().isEmpty());
     m_declared->setEnabled(!current().isEmpty() && survey && !survey->unresolved);
 }
 

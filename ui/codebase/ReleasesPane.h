@@ -28,11 +28,15 @@ public:
 
     /// The tag of the chosen release; empty without one.
     [[nodiscard]] QString current() const;
+    /// The site whose served code can be compared with a release; empty: none.
+    void setSite(const QString &name);
     [[nodiscard]] QTableView *table() const { return m_table; }
 
 Q_SIGNALS:
     /// @param tag of the release to be delivered
     void deliverRequested(const QString &tag);
+    /// @param tag of the release that should be served
+    void compareServedRequested(const QString &tag);
 
 private:
     void buildTable();
@@ -57,6 +61,7 @@ private:
     ComparisonPane *m_comparison;
     QPushButton *m_make;
     QPushButton *m_declared;
+    QPushButton *m_served;
     QPushButton *m_check;
     QPushButton *m_deliver;
 };

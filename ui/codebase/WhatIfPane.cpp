@@ -8,6 +8,7 @@
 #include "ui/common/SaveFile.h"
 #include "ui/common/Spacing.h"
 #include "ui/delivery/EmptyHint.h"
+#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QHBoxLayout>
@@ -61,7 +62,7 @@ void WhatIfPane::buildTable()
     m_table->setAlternatingRowColors(true);
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
-    m_table->horizontalHeader()->setDefaultSectionSize(22 * fontMetrics().averageCharWidth());
+    fitColumns(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &WhatIfPane::showDetail);
 }
 

@@ -35,6 +35,9 @@ public:
     /// Errors: those of connecting; the ones that a question could have mended when the operator gave up.
     void open(QObject *context, Handler handle);
 
+    /// What the last open() took, as far as it was asked for. Never logged, never written.
+    [[nodiscard]] const ssh::Credentials &credentials() const { return m_credentials; }
+
     /// Whether open() can turn this error into a question.
     [[nodiscard]] static bool canHelp(const Error &error);
 

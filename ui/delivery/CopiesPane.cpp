@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -17,6 +18,7 @@ CopiesPane::CopiesPane(QWidget *parent)
     : QWidget(parent)
     , m_table(new QTableView(this))
     , m_facts(new QLabel(this))
+    , m_compare(new QPushButton(icon(Symbol::Search), tr("Compare with the release…"), this))
 {
     m_proxy.setSourceModel(&m_model);
     m_table->setObjectName(QStringLiteral("copiesTable"));
@@ -38,7 +40,15 @@ CopiesPane::CopiesPane(QWidget *parent)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(spacing::normal);
     rows->addWidget(m_table, 1);
-    rows->addWidget(m_facts);
+    m_compare->setObjectName(QStringLiteral("compareServed"));
+    m_compare->setToolTip(tr("Which files are served otherwise than the release delivered last has them; nothing is "
+                             "changed"));
+    connect(m_compare, &QPushButton::clicked, this, &CopiesPane::compareServedAsked);
+    auto *foot = new QHBoxLayout;
+    foot->setSpacing(spacing::normal);
+    foot->addWidget(m_facts, 1);
+    foot->addWidget(m_compare);
+    rows->addLayout(foot);
     m_hint = new EmptyHint(content, Symbol::Copies, tr("What the server holds is not known"),
                            tr("Read the state of the site (F5)."), this);
     auto *layout = new QVBoxLayout(this);

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QLabel;
+class QPushButton;
 class QTableView;
 
 namespace quai::ui {
@@ -28,6 +29,10 @@ public:
 
     [[nodiscard]] QTableView *table() const { return m_table; }
 
+Q_SIGNALS:
+    /// What is served is to be compared with the release delivered last.
+    void compareServedAsked();
+
 private:
     [[nodiscard]] static QString meansText(const QString &means);
 
@@ -35,6 +40,7 @@ private:
     CopiesProxy m_proxy;
     QTableView *m_table;
     QLabel *m_facts;
+    QPushButton *m_compare;
     EmptyHint *m_hint;
 };
 

@@ -297,6 +297,11 @@ QFuture<Result<QStringList>> DeliveryController::completePath(const QString &pre
     return m_service.completePath(prefix, cancel);
 }
 
+QFuture<Result<Drift>> DeliveryController::drift(const CancelSource &cancel)
+{
+    return m_service.drift(nullptr, cancel);
+}
+
 QFuture<Result<FilePair>> DeliveryController::filePair(const ComponentPath &file, Baseline baseline,
                                                        const CancelSource &cancel)
 {

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] QFuture<Result<QStringList>> completePath(const QString &prefix, const CancelSource &cancel);
     [[nodiscard]] QFuture<Result<delivery::FilePair>> filePair(const ComponentPath &file, delivery::Baseline baseline,
                                                                const CancelSource &cancel);
+    /// What is served against the release delivered last.
+    [[nodiscard]] QFuture<Result<delivery::Drift>> drift(const CancelSource &cancel);
 
 Q_SIGNALS:
     void activityChanged();

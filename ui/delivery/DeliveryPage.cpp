@@ -40,6 +40,7 @@ constexpr int StepsShare = 3; ///< the steps get one part of so many of the widt
 DeliveryPage::DeliveryPage(DeliveryService &service, const sites::Site &site, JobTracker &jobs, Ask &ask,
                            QWidget *parent)
     : QWidget(parent)
+    , m_jobs(jobs)
     , m_controller(service, site, jobs)
     , m_dialogue(new DeliveryDialogue(m_controller, ask, this))
 {
@@ -159,6 +160,7 @@ void DeliveryPage::connectSteps()
             [this](const StepRequest &request) { m_dialogue->preview({request}); });
     connect(m_steps, &StepColumn::runAllAsked, this, [this] { runAll(false); });
     connect(m_steps, &StepColumn::planAllAsked, this, [this] { runAll(true); });
+    connect(m_copies, &CopiesPane::compareServedAsked, this, &DeliveryPage::compareServed);
     connect(m_steps, &StepColumn::cancelAsked, &m_controller, &DeliveryController::cancel);
 }
 

@@ -76,6 +76,7 @@ private:
     void connectSteps();
     void runAll(bool previewOnly);
     void runAgain(const QString &stepName);
+    void compareServed();
     void takeStatus();
     void takeActivity();
     void takeStart(const delivery::StepRequest &request);
@@ -90,6 +91,7 @@ private:
     [[nodiscard]] QString blockedBy() const;
     [[nodiscard]] ErrorContext context(delivery::Step step) const;
 
+    JobTracker &m_jobs;
     DeliveryController m_controller;
     DeliveryDialogue *m_dialogue;
     ModeBand *m_band = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/delivery/ChangesPane.h"
 #include "ui/delivery/CopiesPane.h"
 #include "ui/delivery/DeliveryPage.h"
+#include "ui/delivery/DriftDialog.h"
 #include "ui/delivery/HistoryPane.h"
 #include "ui/delivery/PlanPane.h"
 #include "ui/delivery/StepColumn.h"
@@ -58,6 +59,16 @@ void DeliveryPage::recall(const DeliveryMemory &memory)
     if (!memory.changes.isEmpty()) // after the plans, whose preview may be older
         showChanges(memory.changes, memory.changedAt);
     memory.inputs.putInto(*this);
+}
+
+void DeliveryPage::compareServed()
+{
+    const auto source = [this](const std::shared_ptr<const ReleaseSource> &, const CancelSource &cancel) {
+        return m_controller.drift(cancel);
+    };
+    const sites::Site &site = m_controller.site();
+    auto *dialog = new DriftDialog(source, nullptr, site.id, site.name, m_jobs, this);
+    dialog->show();
 }
 
 } // namespace quai::ui

@@ -26,8 +26,8 @@ LocalChangesDialog::LocalChangesDialog(const QStringList &paths, bool conflicts,
     auto *text = new QLabel(this);
     text->setWordWrap(true);
     text->setText(conflicts
-                      ? tr("%Ln file(s) were changed on the server and by the new code in the same place: they cannot "
-                           "be kept by merging. Nothing has been overwritten.",
+                      ? tr("%Ln file(s) were changed on the server and by the new code, and the two cannot be merged. "
+                           "Nothing has been overwritten.",
                            nullptr, static_cast<int>(paths.size()))
                       : tr("%Ln file(s) were changed on the server by hand. The update would meet them; nothing has "
                            "been overwritten yet.",

@@ -18,6 +18,7 @@ namespace quai::ui {
 
 namespace {
 
+constexpr int LeastCharacters = 9;        ///< of an elastic column
 constexpr char OwnWidths[] = "ownWidths"; ///< property: the operator, or a stored state, set the widths
 
 void copyRows(const QAbstractItemView *view)
@@ -35,6 +36,22 @@ void copyRows(const QAbstractItemView *view)
         QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
 }
 
+/// Takes what is too much from the elastic columns, down to some characters each.
+void giveWay(QTableView *table, const QList<int> &elastic)
+{
+    const QHeaderView *header = table->horizontalHeader();
+    int excess = -table->viewport()->width();
+    for (int column = 0; column < header->count(); ++column)
+        excess += table->isColumnHidden(column) ? 0 : header->sectionSize(column);
+    const int least = LeastCharacters * table->fontMetrics().averageCharWidth();
+    for (const int column : elastic) {
+        const int spare = std::clamp(header->sectionSize(column) - least, 0, std::max(0, excess));
+        if (spare > 0)
+            table->setColumnWidth(column, header->sectionSize(column) - spare);
+        excess -= spare;
+    }
+}
+
 } // namespace
 
 void enableRowCopy(QAbstractItemView *view)
@@ -47,20 +64,23 @@ void enableRowCopy(QAbstractItemView *view)
     QObject::connect(action, &QAction::triggered, view, [view] { copyRows(view); });
 }
 
-void fitColumns(QTableView *table)
+void fitColumns(QTableView *table, const QList<int> &elastic)
 {
     auto fitting = std::make_shared<bool>(false);
     QObject::connect(table->horizontalHeader(), &QHeaderView::sectionResized, table, [fitting, table](int, int, int) {
         if (!*fitting && QGuiApplication::mouseButtons() != Qt::NoButton)
             table->setProperty(OwnWidths, true);
     });
-    const auto fit = [table, fitting] {
-        if (table->property(OwnWidths).toBool())
+    const auto fit = [table, fitting, elastic] {
+        if (*fitting || table->property(OwnWidths).toBool())
             return;
         *fitting = true;
         table->resizeColumnsToContents();
+        giveWay(table, elastic);
         *fitting = false;
     };
+    if (!elastic.isEmpty())
+        QObject::connect(table->horizontalHeader(), &QHeaderView::geometriesChanged, table, fit);
     QObject::connect(table->model(), &QAbstractItemModel::modelReset, table, fit);
     QObject::connect(table->model(), &QAbstractItemModel::rowsInserted, table, fit);
     QObject::connect(table->model(), &QAbstractItemModel::dataChanged, table, fit);

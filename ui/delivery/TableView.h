@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
 
 class QAbstractItemView;
 class QTableView;
@@ -13,7 +14,8 @@ namespace quai::ui {
 void enableRowCopy(QAbstractItemView *view);
 
 /// Columns of @p table fit their content whenever it changes, until the operator sets one, or a stored state does.
-void fitColumns(QTableView *table);
+/// @param elastic columns that become narrower, the first one first, where not all of them find room
+void fitColumns(QTableView *table, const QList<int> &elastic = {});
 
 /// The column widths to be stored: empty unless the operator set one.
 [[nodiscard]] QByteArray ownColumns(const QTableView *table);

@@ -56,6 +56,7 @@ ErrorPanel::ErrorPanel(QWidget *parent)
     QFont bold = m_what->font();
     bold.setBold(true);
     m_what->setFont(bold);
+    m_details->setObjectName(QStringLiteral("errorDetails"));
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

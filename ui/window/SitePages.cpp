@@ -161,10 +161,28 @@ void SitePages::showSession(qint64 session)
 
 QWidget *SitePages::buildCodebase()
 {
+    CodebaseSite site{m_context.site().id, m_context.site().name, driftSource(), {}, {}};
+    site.connect = [this](QObject *context, std::function<void()> handle) {
+        // Whether it opened or not: who goes on meets the same error, and tells it.
+        m_lines.to(m_context.site().server).open(context, [handle = std::move(handle)](const Status &) { handle(); });
+    };
+    site.logIn = [this](const ssh::Target &server, QObject *context, auto handle) {
+        ConnectionGuide &guide = m_lines.to(server);
+        guide.open(context, [&guide, handle = std::move(handle)](const Status &opened) {
+            handle(opened ? Result<ssh::Credentials>(guide.credentials()) : fail(opened.error()));
+        });
+    };
     auto *page = new CodebasePage([this](const QString &folder) { return m_services.backend.codebaseService(folder); },
-                                  m_services.jobs, m_services.ask, *m_services.settings.raw(), m_context.site().id);
+                                  m_services.jobs, m_services.ask, *m_services.settings.raw(), std::move(site));
     connect(page, &CodebasePage::deliverRequested, this, &SitePages::deliver);
     return page;
+}
+
+DriftSource SitePages::driftSource()
+{
+    return [this](const std::shared_ptr<const delivery::ReleaseSource> &release, const CancelSource &cancel) {
+        return m_context.delivery().drift(release, cancel);
+    };
 }
 
 void SitePages::deliver(const std::shared_ptr<const delivery::ReleaseSource> &release)

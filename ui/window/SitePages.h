@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/delivery/DeliveryMemory.h"
+#include "ui/delivery/DriftDialog.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -70,6 +71,8 @@ private:
     [[nodiscard]] QWidget *buildCodebase();
     [[nodiscard]] QWidget *buildInstances();
     [[nodiscard]] QWidget *buildServer();
+    /// Compares what the site serves, over its own line.
+    [[nodiscard]] DriftSource driftSource();
     /// Shows a session on its page.
     void showSession(qint64 session);
     /// Goes to the delivery with a release chosen for its third step.

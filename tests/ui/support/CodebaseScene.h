@@ -19,6 +19,7 @@ struct CodebaseScene
     tests::Scratch moodle;
     tests::Scratch hvp;
     tests::Scratch xp;
+    QString sshConfig; ///< for sources over ssh
 
     CodebaseScene()
     {
@@ -41,6 +42,7 @@ struct CodebaseScene
         place.cacheFolder = home.filePath(QStringLiteral("cache.git"));
         place.directoryFile = home.filePath(QStringLiteral("pluglist.json"));
         place.directoryUrl = QStringLiteral("http://127.0.0.1:1/pluglist.php"); // nobody answers there
+        place.sshConfig = sshConfig;
         return std::make_unique<codebase::ThreadedCodebaseService>(std::move(place));
     }
 
