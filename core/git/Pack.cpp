@@ -4,11 +4,14 @@
 #include "core/git/Commits.h"
 #include "core/git/Delta.h"
 #include "core/git/Handles.h"
+#include "core/git/PackFiles.h"
 #include "core/git/Trees.h"
 
 #include <QCryptographicHash>
 #include <QSet>
 #include <QtEndian>
+
+#include <optional>
 
 namespace quai::git {
 
@@ -21,6 +24,7 @@ constexpr int kZlibHeader = 4; // qCompress() puts the length before the zlib st
 constexpr int kWholeLevel = 3; // whole objects: most of a first push, where time counts more than bytes
 constexpr int kDeltaLevel = 9; // differences are small
 constexpr qint64 kReportEvery = 200;
+constexpr qsizetype kReuseFrom = 2000; ///< objects; for few it does not pay to read the indexes of the packs
 
 struct Wanted
 {
@@ -122,6 +126,23 @@ QByteArrayView contentOf(const OdbObjectHandle &object)
             static_cast<qsizetype>(git_odb_object_size(object.get()))};
 }
 
+/// What lies deflated in a pack already, as an entry of the new one. A difference is taken over when its base travels
+/// too. Empty: it has to be made.
+QByteArray reused(const PackFiles *packs, const Wanted &wanted, const QSet<ObjectId> &travelling)
+{
+    const std::optional<PackedObject> found
+        = packs != nullptr && wanted.base.isNull() ? packs->find(wanted.id) : std::nullopt;
+    if (!found)
+        return {};
+    QByteArray entry = objectHeader(found->type, found->size);
+    if (found->type == kRefDelta) {
+        if (!travelling.contains(found->base))
+            return {};
+        entry += QByteArray(reinterpret_cast<const char *>(found->base.bytes()), ObjectId::kRawSize);
+    }
+    return entry += found->bytes;
+}
+
 Result<QByteArray> entryFor(git_odb *odb, const Repository &repository, const Wanted &wanted)
 {
     const Result<OdbObjectHandle> object = readObject(odb, repository, wanted.id);
@@ -164,11 +185,19 @@ Result<Pack> packCommit(const Repository &repository, const ObjectId &commit, co
     if (code != 0)
         return fail(lastError(ErrorKind::RepositoryDamaged, QStringLiteral("objects"), code));
     const QList<Wanted> &wanted = collector.wanted();
+    QSet<ObjectId> travelling;
+    for (const Wanted &one : wanted)
+        travelling.insert(one.id);
+    std::optional<PackFiles> packs;
+    if (wanted.size() >= kReuseFrom)
+        packs.emplace(repository);
     Pack pack{"PACK" + bigEndian(2) + bigEndian(static_cast<quint32>(wanted.size())), wanted.size()};
     for (qsizetype i = 0; i < wanted.size(); ++i) {
         if (cancel.stop_requested())
             return fail(ErrorKind::Cancelled, QStringLiteral("packing cancelled"));
-        const Result<QByteArray> entry = entryFor(odb.get(), repository, wanted.at(i));
+        const QByteArray ready = reused(packs ? &*packs : nullptr, wanted.at(i), travelling);
+        const Result<QByteArray> entry
+            = ready.isEmpty() ? entryFor(odb.get(), repository, wanted.at(i)) : Result<QByteArray>(ready);
         if (!entry)
             return fail(entry.error());
         pack.bytes += *entry;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/git/Delta.h"
 #include "core/git/Pack.h"
+#include "core/git/PackFiles.h"
 #include "tests/core/git/Scratch.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QStandardPaths>
@@ -81,6 +83,7 @@ private Q_SLOTS:
     void deltasRebuildTheirTarget();
     void deltasThatAreNotWorthItAreNone();
     void gitTakesAWholePack();
+    void whatIsPackedIsTakenOver();
     void gitTakesADifference();
     void aDifferenceIsSmall();
     void cancelStopsPacking();
@@ -137,6 +140,51 @@ void TestPack::gitTakesAWholePack()
     const Commit arrived = readCommit(again, commit).value();
     QCOMPARE(readFile(again, arrived.tree, "a/b/c", 1 << 20).value().size(), 100000);
     QVERIFY(!again.contains(parent));
+}
+
+void TestPack::whatIsPackedIsTakenOver()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("git")).isEmpty())
+        QSKIP("git is not installed");
+    QRandomGenerator random(5);
+    tests::Scratch sender;
+    tests::Scratch receiver;
+    QMap<QByteArray, QByteArray> files;
+    const QByteArray common = randomText(random, 2000); // so that git packs most of them as differences
+    for (int i = 0; i < 2500; ++i)
+        files.insert("m" + QByteArray::number(i % 50) + "/f" + QByteArray::number(i), common + QByteArray::number(i));
+    const ObjectId first = sender.commit(QStringLiteral("refs/heads/a"), files);
+    for (int i = 0; i < 2500; i += 5) // whose bases may lie in the commit that does not travel
+        files["m" + QByteArray::number(i % 50) + "/f" + QByteArray::number(i)] += randomText(random, 50);
+    const ObjectId second = sender.commit(QStringLiteral("refs/heads/a"), files, {first});
+    QCOMPARE(
+        QProcess::execute(QStringLiteral("git"),
+                          {QStringLiteral("-C"), sender.repository.path(), QStringLiteral("gc"), QStringLiteral("-q")}),
+        0);
+    const PackFiles packs(sender.repository);
+    const ObjectId tree = readCommit(sender.repository, second).value().tree;
+    QVERIFY(packs.find(tree) && packs.find(second)->type == 1);
+    QVERIFY(!packs.find(ObjectId()));
+    const Pack pack = packCommit(sender.repository, second, {}, {}, {}).value();
+    QVERIFY2(pack.bytes.size() < 2000 * 1000, qPrintable(QString::number(pack.bytes.size()))); // 5 MB as whole objects
+    QCOMPARE(receive(receiver.repository.path(), pack.bytes), QByteArray());
+    const Repository again = Repository::open(receiver.repository.path()).value();
+    QVERIFY(!again.contains(first));
+    QCOMPARE(readCommit(again, second).value().tree, tree);
+    for (auto file = files.cbegin(); file != files.cend(); ++file)
+        QCOMPARE(readFile(again, tree, file.key(), 1 << 20).value(), file.value());
+
+    // Indexes that are none give nothing, and what is there is packed all the same.
+    const QDir folder(sender.repository.path() + QStringLiteral("/objects/pack"));
+    const QStringList indexes = folder.entryList({QStringLiteral("*.idx")}, QDir::Files);
+    QVERIFY(!indexes.isEmpty());
+    for (const QByteArray &rubbish : {QByteArray(), QByteArray("\377tOc\0\0\0\2", 8), QByteArray(3000, '\377')}) {
+        QFile other(folder.filePath(QStringLiteral("pack-0.idx")));
+        QVERIFY(other.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        other.write(rubbish);
+        other.close();
+        QVERIFY(PackFiles(sender.repository).find(tree));
+    }
 }
 
 void TestPack::gitTakesADifference()
