@@ -5249,8 +5249,8 @@ The web server may run this file, and the release does not have it: find out who
         <translation>Sess&amp;ions</translation>
     </message>
     <message>
-        <source>Ins&amp;tances</source>
-        <translation>Ins&amp;tances</translation>
+        <source>Instanc&amp;es</source>
+        <translation>Instanc&amp;es</translation>
     </message>
 </context>
 <context>

@@ -5249,8 +5249,8 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Sess&amp;ions</translation>
     </message>
     <message>
-        <source>Ins&amp;tances</source>
-        <translation>Ins&amp;tances</translation>
+        <source>Instanc&amp;es</source>
+        <translation>Instanc&amp;es</translation>
     </message>
 </context>
 <context>

@@ -100,7 +100,7 @@ void MainMenu::retranslate()
     m_pages.at(1)->setText(tr("De&livery"));
     m_pages.at(2)->setText(tr("Sess&ions"));
     m_pages.at(3)->setText(tr("&Code base"));
-    m_pages.at(4)->setText(tr("Ins&tances"));
+    m_pages.at(4)->setText(tr("Instanc&es"));
     m_pages.at(5)->setText(tr("&Server"));
     m_filter->setText(tr("&Filter sites"));
     m_activity->setText(tr("&Activity"));
