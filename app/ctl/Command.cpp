@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Command.h"
 
+#include "app/ctl/HelpText.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -9,71 +11,6 @@
 namespace quai::ctl {
 
 namespace {
-
-constexpr char kHelp[] = R"(Usage: quaictl [options] GROUP VERB [ARGUMENTS]
-
-  site list                       the sites of sites.yml
-  site add                        adds a site, see "Fields of site add"
-  site test SITE                  connects and shows what the server offers
-
-  deliver status SITE             mode, copies, lock
-  deliver plan SITE [STEP]        what a step would do, without doing it (default: the next step)
-  deliver syncback SITE           1 Securing: the served code becomes the safe copy
-  deliver goback SITE             2 Activation: the safe copy serves, production is set aside
-  deliver update SITE             3 Modification: new code
-  deliver backtoprod SITE         4 Re-establishment: the new code serves
-  deliver all SITE                1 to 4
-  deliver rescue SITE             the secured version serves again, from any state
-  deliver drift SITE              what is served against the release last delivered, or against --release
-  deliver unlock SITE             removes somebody else's lock
-  deliver journal SITE            what was done, newest last
-
-  session open SITE               a delivery session: --title, --description, --expected-impact, --planned-end
-  session list [SITE]             sessions of this history, newest first (--search, --outcome, --limit)
-  session show SESSION            one with its commands; SESSION is a number, or a site: its newest one
-  session note SITE               adds a remark (--comment) to what was done
-  session close SITE              --impact, --state, --follow-up; in Mode Livraison also --reason
-  session report SESSION          writes the report to --output FILE (--format html or pdf, --language fr or en)
-  session send SESSION            mails the report to the site's recipients, or to --to
-  session export SESSION FOLDER   report, rows and outputs; `session export csv FILE`: all commands as a table
-  session import SITE             the sessions that the plugin Tool Delivery keeps on this site
-  session mails                   hands in what waits and shows the queue (--retry N: sends a failed one again)
-
-  codebase new FOLDER             a new project: --name, --moodle, --branch, --moodle-source
-  codebase import FOLDER FILE     a new project from a file of Moodle Code Base Manager (YAML or JSON)
-  codebase refresh                the newest copy of the plugin directory (--directory-url)
-  codebase search [WORD...]       plugins of the directory (--moodle 4.5: only those for it)
-  codebase add FOLDER PLUGIN...   declares plugins: of the directory, or --source; --pin, --branch
-  codebase remove FOLDER PLUGIN...
-  codebase check FOLDER           what stands against building it
-  codebase fetch FOLDER           its sources into the cache (--missing: only those never fetched)
-  codebase resolve FOLDER         what it comes to: the lock
-  codebase diff FOLDER [A [B]]    declared against built; release A against built, or against release B
-  codebase build FOLDER           composes it and commits the generation
-  codebase test FOLDER [TAG]      PHP syntax of the plugins and the project's own checks, on what was built or on a release
-  codebase release FOLDER         tags what was built (--comment)
-  codebase list FOLDER            its releases
-  codebase whatif FOLDER V...     each plugin in other versions of Moodle
-  codebase inventory FOLDER [TAG] what is installed, from where (--format md or html)
-
-  instances list SITE             the virtual instances of VMoodle's register
-  instances show SITE NAME        one of them, and what it says itself (--sizes)
-  instances enable SITE NAME...   NAME: a short name, a host, #id, all, enabled, master, or - for a list on stdin
-  instances disable SITE NAME...
-  instances cron SITE NAME...     Moodle's own cron, now
-  instances snapshot SITE NAME... as templates of the plugin
-  instances templates SITE        the templates
-  instances run SITE ACTION NAME...   purge-caches, maintenance-on, maintenance-off, upgrade, task (--task),
-                                  script (--script, --option), reset-password (--user), renew-mnet-key
-  instances create SITE SHORTNAME a new one (--template, else Moodle's installer); --plan, --undo; --nodes FILE or -
-  instances destroy SITE NAME...  database, folder and row of disabled ones
-  instances sync SITE NAME...     writes the register's enabled rows, without passwords, into their copies of it
-  instances configs SITE NAME...  writes the config.php that each would have as a Moodle of its own
-  instances cronfiles SITE        a script with crontab line and systemd timer for Moodle's own cron (--parallel)
-
-Exit codes: 0 done, 1 failed, 2 usage, 3 refused by a guard, 4 lock held, 5 host unreachable or not trusted,
-6 needs attention (state unknown). Questions are asked on a terminal only.
-)";
 
 struct FieldOption
 {
@@ -137,9 +74,10 @@ constexpr FieldOption kInstanceFields[] = {
 };
 constexpr FieldOption kInstanceFlags[] = {
     {"stop-on-error", "instances: the first failure stops what is not begun yet"},
-    {"sizes", "instances show: measures database and data folder"},
+    {"sizes", "instances show, orphans: measures databases and data folders"},
     {"plan", "instances create: only shows what would be done"},
     {"undo", "instances create: removes what attempts have left"},
+    {"db-password", "instances create: asks for the password of its database; else the plugin's default"},
 };
 
 constexpr FieldOption kSessionFields[] = {
@@ -159,56 +97,66 @@ constexpr FieldOption kSessionFields[] = {
     {"retry", "session mails: number of a mail that failed"},
 };
 
+constexpr FieldOption kFlags[] = {
+    {"version", "the version of quaictl"},
+    {"json", "one JSON object on stdout"},
+    {"verbose", "the output of the server's programs on stderr"},
+    {"yes", "answers the confirmations"},
+    {"password-stdin",
+     "reads the login's password or the key's passphrase from the first line of stdin, the repository's password from "
+     "the second"},
+    {"no-keychain", "leaves the desktop's keychain alone"},
+    {"super", "syncback, all: fills the third copy, too"},
+    {"keep", "update, all: merges into what was changed on the server by hand"},
+    {"discard", "update, all: puts aside what was changed on the server by hand"},
+    {"skip-upgrade", "backtoprod, all: leaves Moodle's upgrade to somebody else"},
+    {"rescue-on-failure", "backtoprod, all: puts the safe copy back when the site does not answer well"},
+    {"force", "unlock: even when its owner is alive"},
+    {"not-production", "site add: actions need not ask for the site's name"},
+    {"sessions", "site add: steps want an open delivery session"},
+    {"allow-rename-fallback", "site add: two renames where the server has no exchange"},
+    {"missing", "codebase fetch: only sources that were never fetched"},
+};
+
+struct ValueOption
+{
+    const char *name;
+    const char *help;
+    const char *what;
+};
+
+constexpr ValueOption kValues[] = {
+    {"config", "sites.yml to use", "FILE"},
+    {"accept-host-key", "trusts this host key if the server is not known yet", "SHA256:..."},
+    {"component", "syncback, update, all (its update): only this path below the code", "PATH"},
+    {"comment", "goes to the journal", "TEXT"},
+    {"release", "update, all, plan, drift: takes this release of a code base", "TAG"},
+    {"take-over", "takes over a lock whose owner gives no sign any more; unlock: why", "REASON"},
+    {"limit", "journal, instances log: number of entries (default 20)", "N"},
+    {"option", "instances run script: an option of the script, several times", "NAME[=VALUE]"},
+};
+
+/// The parser of all options, whatever the verb.
 struct Options
 {
     QCommandLineParser parser;
-    QList<QCommandLineOption> siteFields;
 
     Options()
     {
-        const auto flag = [this](const char *name, const char *help) {
-            parser.addOption({QLatin1String(name), QLatin1String(help)});
-        };
-        const auto value = [this](const char *name, const char *help, const char *what) {
-            parser.addOption({QLatin1String(name), QLatin1String(help), QLatin1String(what)});
-        };
         parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("this text")});
-        flag("version", "the version of quaictl");
-        flag("json", "one JSON object on stdout");
-        flag("verbose", "the output of the server's programs on stderr");
-        value("config", "sites.yml to use", "FILE");
-        flag("yes", "answers the confirmations");
-        value("accept-host-key", "trusts this host key if the server is not known yet", "SHA256:...");
-        flag("password-stdin",
-             "reads the login's password or the key's passphrase from the first line of stdin, the "
-             "repository's password from the second");
-        flag("no-keychain", "leaves the desktop's keychain alone");
-        flag("super", "syncback, all: fills the third copy, too");
-        value("component", "syncback, update, all (its update): only this path below the code", "PATH");
-        value("comment", "goes to the journal", "TEXT");
-        flag("keep", "update, all: merges into what was changed on the server by hand");
-        flag("discard", "update, all: puts aside what was changed on the server by hand");
-        value("release", "update, all, plan, drift: takes this release of a code base", "TAG");
-        flag("skip-upgrade", "backtoprod, all: leaves Moodle's upgrade to somebody else");
-        flag("rescue-on-failure", "backtoprod, all: puts the safe copy back when the site does not answer well");
-        value("take-over", "takes over a lock whose owner gives no sign any more; unlock: why", "REASON");
-        flag("force", "unlock: even when its owner is alive");
-        value("limit", "journal: number of entries (default 20)", "N");
-        flag("not-production", "site add: actions need not ask for the site's name");
-        flag("sessions", "site add: steps want an open delivery session");
-        flag("allow-rename-fallback", "site add: two renames where the server has no exchange");
-        flag("missing", "codebase fetch: only sources that were never fetched");
-        for (const FieldOption &field : kInstanceFlags)
-            flag(field.name, field.help);
-        value("option", "instances run script: an option of the script, several times", "NAME[=VALUE]");
-        for (const FieldOption &field : kSiteFields)
-            value(field.name, field.help, "VALUE");
-        for (const FieldOption &field : kInstanceFields)
-            value(field.name, field.help, "VALUE");
-        for (const FieldOption &field : kCodebaseFields)
-            value(field.name, field.help, "VALUE");
-        for (const FieldOption &field : kSessionFields)
-            value(field.name, field.help, "VALUE");
+        for (const std::span<const FieldOption> flags :
+             {std::span<const FieldOption>(kFlags), std::span<const FieldOption>(kInstanceFlags)}) {
+            for (const FieldOption &flag : flags)
+                parser.addOption({QLatin1String(flag.name), QLatin1String(flag.help)});
+        }
+        for (const ValueOption &value : kValues)
+            parser.addOption({QLatin1String(value.name), QLatin1String(value.help), QLatin1String(value.what)});
+        for (const std::span<const FieldOption> fields :
+             {std::span<const FieldOption>(kSiteFields), std::span<const FieldOption>(kInstanceFields),
+              std::span<const FieldOption>(kCodebaseFields), std::span<const FieldOption>(kSessionFields)}) {
+            for (const FieldOption &field : fields)
+                parser.addOption({QLatin1String(field.name), QLatin1String(field.help), QStringLiteral("VALUE")});
+        }
     }
 };
 
@@ -255,6 +203,8 @@ constexpr Verb kInstanceVerbs[] = {{"instances", "list", 1, 1},
                                    {"instances", "destroy", 2, kAnyNumber},
                                    {"instances", "sync", 2, kAnyNumber},
                                    {"instances", "configs", 2, kAnyNumber},
+                                   {"instances", "orphans", 1, 1},
+                                   {"instances", "log", 2, 2},
                                    {"instances", "cronfiles", 1, 1}};
 
 /// The verb that these words name; nullptr when there is none.

@@ -22,7 +22,7 @@ struct Command
     QString release; ///< tag of a release to be delivered; empty: what the site's repository offers
     ComponentPath component;
     delivery::LocalChanges localChanges = delivery::LocalChanges::Stop;
-    int limit = 20; ///< journal entries
+    int limit = 20; ///< entries of a journal or a log
     bool json = false;
     bool yes = false;
     bool verbose = false;

@@ -142,6 +142,22 @@ private:
         one.fromTemplate = field("template");
         if (one.values.shortName.isEmpty())
             return fail(ErrorKind::InvalidInput, QStringLiteral("create wants a short name, or --nodes"));
+        if (const Status asked = askPasswords(one); !asked)
+            return fail(asked.error());
+        return QList<NewInstance>{one};
+    }
+
+    /// The secrets of one new instance, in this order: its database's, its administrator's.
+    Status askPasswords(NewInstance &one)
+    {
+        if (isSet("db-password")) {
+            const Result<QString> password
+                = m_context.secrets.obtain(QStringLiteral("quai/%1/new-database").arg(m_site.id),
+                                           QStringLiteral("Password of the new instance's database:"));
+            if (!password)
+                return fail(password.error());
+            one.password = *password;
+        }
         if (one.fromTemplate.isEmpty() && !isSet("undo")) {
             const Result<QString> password
                 = m_context.secrets.obtain(QStringLiteral("quai/%1/new-password").arg(m_site.id),
@@ -150,7 +166,7 @@ private:
                 return fail(password.error());
             one.adminPassword = *password;
         }
-        return QList<NewInstance>{one};
+        return {};
     }
 
     ExitCode make(const QList<NewInstance> &list)

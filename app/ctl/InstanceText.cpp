@@ -3,6 +3,11 @@
 
 #include "app/ctl/Json.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <iterator>
+
 namespace quai::ctl {
 
 using namespace vmoodle;
@@ -47,6 +52,23 @@ QString describeFindings(const QList<Finding> &findings, const QString &title)
     for (const Finding &finding : findings)
         text += QStringLiteral("%1 %2: %3 %4").arg(title, finding.field, enumName(finding.kind), finding.fact).trimmed()
             + QLatin1Char('\n');
+    return text;
+}
+
+/// What Moodle printed, below the line of its instance; without colours and whatever else would steer a terminal.
+QString indented(const QString &output)
+{
+    static const QRegularExpression colour(QStringLiteral("\\x1b\\[[0-9;]*m"));
+    QString plain = output;
+    plain.remove(colour);
+    QString text;
+    const QStringList lines = plain.trimmed().split(QLatin1Char('\n'));
+    for (const QString &line : lines) {
+        text += QStringLiteral("    ");
+        std::copy_if(line.cbegin(), line.cend(), std::back_inserter(text),
+                     [](QChar character) { return character.isPrint() || character == QLatin1Char('\t'); });
+        text += QLatin1Char('\n');
+    }
     return text;
 }
 
@@ -105,7 +127,7 @@ QString describe(const Instance &instance, const Observation &observation)
     return sheet.text();
 }
 
-QString describe(const CommandReport &report)
+QString describe(const CommandReport &report, bool withOutput)
 {
     QString text;
     for (const HostResult &result : report.hosts) {
@@ -116,6 +138,8 @@ QString describe(const CommandReport &report)
         if (result.error)
             text += QStringLiteral("  %1: %2").arg(kindName(result.error->kind), result.error->message);
         text += QLatin1Char('\n');
+        if (withOutput || (result.outcome != Outcome::Done && !result.output.isEmpty()))
+            text += indented(result.output);
     }
     return text
         + QStringLiteral("%1 done, %2 failed, %3 unknown, %4 not begun\n")
@@ -175,6 +199,39 @@ QString describe(const DestroyPlan &plan)
         "data folder",
         QStringLiteral("%1: %2 files, %3").arg(plan.row.dataPath).arg(plan.dataFiles).arg(bytesText(plan.dataBytes)));
     return sheet.text() + describeFindings(plan.refusals, QStringLiteral("refused:"));
+}
+
+QString describe(const Leftovers &found)
+{
+    QString text;
+    for (const Orphan &one : found.orphans)
+        text += QStringLiteral("%1  %2  %3  %4  %5\n")
+                    .arg(one.isDatabase ? QStringLiteral("database") : QStringLiteral("folder"), -8)
+                    .arg(one.place + QLatin1Char('/') + one.name, -56)
+                    .arg(bytesText(one.bytes), 12)
+                    .arg(timeText(one.changed), -19)
+                    .arg(one.looksLikeMoodle ? QStringLiteral("of a Moodle") : QString());
+    for (const QString &server : found.unread)
+        text += QStringLiteral("not read  %1\n").arg(server);
+    return text.isEmpty() ? QStringLiteral("nothing is left behind\n") : text;
+}
+
+QString describe(const InstanceLog &log)
+{
+    QString text;
+    for (const TaskRun &run : log.runs) {
+        text += QStringLiteral("%1  %2  %3 ms  %4\n")
+                    .arg(timeText(run.start))
+                    .arg(run.failed ? QStringLiteral("failed") : QStringLiteral("done"), -6)
+                    .arg(run.duration.count(), 7)
+                    .arg(run.task);
+        if (run.failed)
+            text += indented(run.output);
+    }
+    if (!log.file.isEmpty())
+        text += QStringLiteral("%1%2\n").arg(log.file, log.readable ? QString() : QStringLiteral(": cannot be read"))
+            + (log.readable ? indented(log.end) : QString());
+    return text.isEmpty() ? QStringLiteral("nothing was logged\n") : text;
 }
 
 } // namespace quai::ctl

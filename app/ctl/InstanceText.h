@@ -3,6 +3,8 @@
 
 #include "core/vmoodle/FleetFiles.h"
 #include "core/vmoodle/InstanceCommand.h"
+#include "core/vmoodle/InstanceLog.h"
+#include "core/vmoodle/Leftovers.h"
 #include "core/vmoodle/NewInstance.h"
 #include "core/vmoodle/RegisterFacts.h"
 #include "core/vmoodle/Template.h"
@@ -24,13 +26,18 @@ namespace quai::ctl {
 [[nodiscard]] QJsonObject toJson(const vmoodle::Finding &finding);
 [[nodiscard]] QJsonObject toJson(const vmoodle::CreationPlan &plan);
 [[nodiscard]] QJsonObject toJson(const vmoodle::DestroyPlan &plan);
+[[nodiscard]] QJsonArray toJsonArray(const QList<vmoodle::Orphan> &orphans);
+[[nodiscard]] QJsonObject toJson(const vmoodle::InstanceLog &log);
 
 [[nodiscard]] QString describe(const QList<vmoodle::Instance> &instances);
 [[nodiscard]] QString describe(const vmoodle::Instance &instance, const vmoodle::Observation &observation);
-[[nodiscard]] QString describe(const vmoodle::CommandReport &report);
+/// @param withOutput also of what went well
+[[nodiscard]] QString describe(const vmoodle::CommandReport &report, bool withOutput);
 [[nodiscard]] QString describe(const QList<vmoodle::FleetResult> &results);
 [[nodiscard]] QString describe(const QList<vmoodle::Template> &templates);
 [[nodiscard]] QString describe(const vmoodle::CreationPlan &plan);
 [[nodiscard]] QString describe(const vmoodle::DestroyPlan &plan);
+[[nodiscard]] QString describe(const vmoodle::Leftovers &found);
+[[nodiscard]] QString describe(const vmoodle::InstanceLog &log);
 
 } // namespace quai::ctl

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/InstanceVerbs.h"
 
+#include "app/ctl/ActionNames.h"
 #include "app/ctl/InstanceCreation.h"
 #include "app/ctl/InstanceText.h"
 #include "app/ctl/Json.h"
@@ -15,27 +16,6 @@ namespace quai::ctl {
 using namespace vmoodle;
 
 namespace {
-
-/// What `run` and the verbs of their own are called.
-const QMap<QString, Action> &actions()
-{
-    static const QMap<QString, Action> names{
-        {QStringLiteral("enable"), Action::Enable},
-        {QStringLiteral("disable"), Action::Disable},
-        {QStringLiteral("destroy"), Action::Destroy},
-        {QStringLiteral("snapshot"), Action::Snapshot},
-        {QStringLiteral("cron"), Action::RunCron},
-        {QStringLiteral("purge-caches"), Action::PurgeCaches},
-        {QStringLiteral("maintenance-on"), Action::MaintenanceOn},
-        {QStringLiteral("maintenance-off"), Action::MaintenanceOff},
-        {QStringLiteral("upgrade"), Action::Upgrade},
-        {QStringLiteral("task"), Action::RunTask},
-        {QStringLiteral("script"), Action::RunScript},
-        {QStringLiteral("reset-password"), Action::ResetPassword},
-        {QStringLiteral("renew-mnet-key"), Action::RenewMnetKey},
-    };
-    return names;
-}
 
 /// One call of one verb on one site.
 class InstanceVerb
@@ -62,6 +42,10 @@ public:
             return show();
         if (verb == QLatin1String("templates"))
             return templates();
+        if (verb == QLatin1String("orphans"))
+            return orphans();
+        if (verb == QLatin1String("log"))
+            return log();
         if (verb == QLatin1String("create"))
             return runInstanceCreation(m_context, m_site, m_register);
         if (verb == QLatin1String("cronfiles"))
@@ -140,6 +124,34 @@ private:
         QJsonObject json = frame(true);
         json.insert(QStringLiteral("templates"), toJsonArray(*found));
         m_context.report.result(json, describe(*found));
+        return ExitCode::Done;
+    }
+
+    ExitCode orphans()
+    {
+        const Result<Leftovers> found = findLeftovers(m_register, isSet("sizes"), m_context.cancel);
+        if (!found)
+            return failed(found.error(), false);
+        QJsonObject json = frame(true);
+        json.insert(QStringLiteral("orphans"), toJsonArray(found->orphans));
+        json.insert(QStringLiteral("unread"), QJsonArray::fromStringList(found->unread));
+        m_context.report.result(json, describe(*found));
+        return found->unread.isEmpty() ? ExitCode::Done : ExitCode::NeedsAttention;
+    }
+
+    ExitCode log()
+    {
+        const Result<QList<qint64>> ids = idsOf({m_command.names.value(1)});
+        if (!ids)
+            return failed(ids.error(), false);
+        if (ids->size() != 1)
+            return failed({ErrorKind::InvalidInput, QStringLiteral("log wants one instance"), {}, {}, 0}, false);
+        const Result<InstanceLog> read = readLog(m_register, ids->first(), m_command.limit, m_context.cancel);
+        if (!read)
+            return failed(read.error(), false);
+        QJsonObject json = frame(true);
+        json.insert(QStringLiteral("log"), toJson(*read));
+        m_context.report.result(json, describe(*read));
         return ExitCode::Done;
     }
 
@@ -239,10 +251,10 @@ private:
     {
         const bool isRun = m_command.verb == QLatin1String("run");
         const QString name = isRun ? m_command.names.value(1) : m_command.verb;
-        if (!actions().contains(name))
+        if (!actionNames().contains(name))
             return failed({ErrorKind::InvalidInput, QStringLiteral("no such action: ") + name, {}, {}, 0}, false);
         InstanceCommand command;
-        command.action = actions().value(name);
+        command.action = actionNames().value(name);
         if (const Status complete = fillIn(command); !complete)
             return failed(complete.error(), false);
         const Result<QList<qint64>> ids = idsOf(m_command.names.mid(isRun ? 2 : 1));
@@ -328,7 +340,7 @@ private:
         json.insert(QStringLiteral("results"), toJsonArray(report->hosts));
         if (code != ExitCode::Done)
             json.insert(QStringLiteral("exitCode"), static_cast<int>(code));
-        m_context.report.result(json, describe(*report));
+        m_context.report.result(json, describe(*report, command.action == Action::RunScript));
         return code;
     }
 

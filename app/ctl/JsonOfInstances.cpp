@@ -155,4 +155,34 @@ QJsonObject toJson(const DestroyPlan &plan)
             {QStringLiteral("refusals"), toJsonArray(plan.refusals)}};
 }
 
+QJsonArray toJsonArray(const QList<Orphan> &orphans)
+{
+    QJsonArray array;
+    for (const Orphan &one : orphans)
+        array.append(QJsonObject{
+            {QStringLiteral("kind"), one.isDatabase ? QStringLiteral("database") : QStringLiteral("folder")},
+            {QStringLiteral("place"), one.place},
+            {QStringLiteral("name"), one.name},
+            {QStringLiteral("tables"), countOrNull(one.tables)},
+            {QStringLiteral("bytes"), countOrNull(one.bytes)},
+            {QStringLiteral("changed"), timeOrNull(one.changed)},
+            {QStringLiteral("looksLikeMoodle"), one.looksLikeMoodle}});
+    return array;
+}
+
+QJsonObject toJson(const InstanceLog &log)
+{
+    QJsonArray runs;
+    for (const TaskRun &run : log.runs)
+        runs.append(QJsonObject{{QStringLiteral("task"), run.task},
+                                {QStringLiteral("start"), timeOrNull(run.start)},
+                                {QStringLiteral("ms"), static_cast<qint64>(run.duration.count())},
+                                {QStringLiteral("failed"), run.failed},
+                                {QStringLiteral("output"), run.output}});
+    return {{QStringLiteral("runs"), runs},
+            {QStringLiteral("file"), textOrNull(log.file)},
+            {QStringLiteral("readable"), log.readable},
+            {QStringLiteral("end"), log.end}};
+}
+
 } // namespace quai::ctl

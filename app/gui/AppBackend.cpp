@@ -57,7 +57,10 @@ std::function<void(const QString &site)> AppBackend::historyChanged()
 std::unique_ptr<vmoodle::InstancesService> AppBackend::instancesService(const sites::Site &site)
 {
     auto host = std::make_shared<remote::SshHost>(m_connections.connectionTo(site.server));
-    return std::make_unique<vmoodle::ThreadedInstancesService>(std::move(host), site);
+    std::shared_ptr<vmoodle::BusyHosts> &busy = m_busyHosts[site.server.host.toLower()];
+    if (!busy)
+        busy = std::make_shared<vmoodle::BusyHosts>();
+    return std::make_unique<vmoodle::ThreadedInstancesService>(std::move(host), site, busy);
 }
 
 QFuture<Result<remote::ServerFacts>> AppBackend::probe(const sites::Site &site, CancelSource cancel)

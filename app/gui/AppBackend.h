@@ -8,6 +8,7 @@
 #include "core/sessions/ThreadedMailService.h"
 #include "core/sessions/ThreadedSessionService.h"
 #include "core/sites/BlockingSecrets.h"
+#include "core/vmoodle/BusyHosts.h"
 #include "ui/window/Backend.h"
 
 #include <map>
@@ -50,7 +51,8 @@ private:
     sessions::ThreadedHistoryService m_history;
     sessions::ThreadedMailService m_mails;
     remote::ConnectionBook m_connections;
-    std::map<QString, std::unique_ptr<WorkerThread>> m_threads; ///< last: they end first
+    std::map<QString, std::shared_ptr<vmoodle::BusyHosts>> m_busyHosts; ///< server -> what works there, over all sites
+    std::map<QString, std::unique_ptr<WorkerThread>> m_threads;         ///< last: they end first
 };
 
 } // namespace quai

@@ -42,6 +42,12 @@ Script scriptFor(const InstanceCommand &command)
     return script ? Script{script->first.paths, script->second, {}} : Script{};
 }
 
+bool isUpgrade(const InstanceCommand &command)
+{
+    return command.action == Action::Upgrade
+        || (command.action == Action::RunScript && command.script == QLatin1String("upgrade"));
+}
+
 /// The line ended, not the run.
 bool isLostLine(ErrorKind kind)
 {
@@ -77,12 +83,12 @@ std::chrono::seconds CommandRun::limit() const
 std::optional<Observation> CommandRun::observe(qsizetype index)
 {
     const Result<QList<Observation>> seen = m_register.observe({m_results.at(index).id}, false, {}, {});
-    if (!seen || seen->isEmpty() || seen->constFirst().error)
+    if (!seen || seen->isEmpty())
         return std::nullopt;
     return seen->constFirst();
 }
 
-bool CommandRun::assertHost(qsizetype index)
+bool CommandRun::assertHost(qsizetype index, QString &dataPath)
 {
     const Result<remote::ProbeCall> call = m_register.call({u"probe/boot.php"_s, u"vmoodle/assert.php"_s},
                                                            m_results.at(index).host, {{u"light"_s, true}}, m_cancel);
@@ -100,6 +106,7 @@ bool CommandRun::assertHost(qsizetype index)
     if (!take(index, outcome))
         return false;
     m_results[index].exitStatus = -1;
+    dataPath = outcome.lines.value(0).value(u"dataPath"_s).toString();
     return true;
 }
 
@@ -119,7 +126,8 @@ void CommandRun::runScript(qsizetype index)
     QElapsedTimer clock;
     clock.start();
     begin(index);
-    if (!assertHost(index))
+    QString dataPath;
+    if (!assertHost(index, dataPath))
         return;
     const std::optional<Observation> before = m_command.action == Action::RunCron ? observe(index) : std::nullopt;
     const Script script = scriptFor(m_command);
@@ -129,16 +137,24 @@ void CommandRun::runScript(qsizetype index)
     for (auto one = script.optional.cbegin(); one != script.optional.cend(); ++one)
         optional.insert(one.key(), one.value());
     params.insert(u"optional"_s, optional);
+    if (isUpgrade(m_command)) // not twice at a time, from wherever it is asked for
+        params.insert(u"lock"_s, dataPath + u"/.quai-upgrade.lock"_s);
     const Result<remote::ProbeCall> call
         = m_register.call({u"vmoodle/script.php"_s}, m_results.at(index).host, params, m_cancel);
     if (!call)
         return end(index, Outcome::Failed, call.error());
     const remote::ProbeOutcome outcome = runLive(index, *call);
     m_results[index].duration = std::chrono::milliseconds(clock.elapsed());
-    m_results[index].observed = observe(index);
+    const std::optional<Observation> seen = observe(index);
+    if (seen && !seen->error)
+        m_results[index].observed = seen;
     if (!take(index, outcome))
         return;
-    const std::optional<Error> wrong = verify(index, before);
+    std::optional<Error> wrong = verify(index, before);
+    if (wrong && seen && seen->error) { // why it went wrong, rather than that it did
+        wrong->kind = seen->error->kind;
+        wrong->message = seen->error->message;
+    }
     end(index, wrong ? Outcome::Failed : Outcome::Done, wrong);
 }
 
@@ -164,7 +180,7 @@ std::optional<Error> CommandRun::verify(qsizetype index, const std::optional<Obs
             .with(u"task"_s, m_command.task);
     case Action::RunCron: {
         const bool moved = known
-            && (!before || result.observed->lastCronStart != before->lastCronStart
+            && (!before || before->error || result.observed->lastCronStart != before->lastCronStart
                 || result.observed->lastTaskRun != before->lastTaskRun);
         if (endedWell && moved)
             return std::nullopt;
@@ -196,7 +212,8 @@ void CommandRun::snapshot(qsizetype index)
             static_cast<void>(remote::runProbe(m_register.host(), *cleanup));
     }
     m_results[index].duration = std::chrono::milliseconds(clock.elapsed());
-    m_results[index].observed = observe(index);
+    if (const std::optional<Observation> seen = observe(index); seen && !seen->error)
+        m_results[index].observed = seen;
     if (take(index, outcome))
         end(index, Outcome::Done);
 }

@@ -55,7 +55,7 @@ CommandRun::CommandRun(Register &reg, BusyHosts &busy, const InstanceCommand &co
 CommandRun::~CommandRun()
 {
     for (const qint64 id : std::as_const(m_taken))
-        m_busy.release(id);
+        m_busy.release(m_register.sitePath(), id);
 }
 
 Result<CommandReport> CommandRun::run()
@@ -66,7 +66,8 @@ Result<CommandReport> CommandRun::run()
         return fail(read.error());
     takeHosts();
     const bool oneByOne = m_command.stopOnFirstError || !isShort(m_command.action);
-    const qsizetype share = (m_results.size() + 2 * m_command.parallel - 1) / (2 * std::max(1, m_command.parallel));
+    const qsizetype twice = qsizetype{2} * m_command.parallel; // at least 2: validate()
+    const qsizetype share = (m_results.size() + twice - 1) / twice;
     const qsizetype piece = oneByOne ? 1 : std::clamp<qsizetype>(share, 1, kMostInPiece);
     switch (m_command.action) {
     case Action::Enable:
@@ -155,7 +156,7 @@ void CommandRun::takeHosts()
                       {},
                       {{u"host"_s, u"#%1"_s.arg(result.id)}},
                       0});
-        } else if (!m_busy.take(result.id)) {
+        } else if (!m_busy.take(m_register.sitePath(), result.id)) {
             m_settled[i] = true;
             end(i, Outcome::Failed,
                 Error{ErrorKind::InstanceBusy, u"another command works on it"_s, {}, {{u"host"_s, result.host}}, 0});
@@ -189,8 +190,14 @@ void CommandRun::spread(qsizetype pieceSize, const std::function<void(const Inde
     std::vector<std::jthread> threads;
     for (qsizetype i = 0; i < std::min<qsizetype>(m_command.parallel, pieces); ++i) {
         threads.emplace_back([&] {
-            for (Indexes piece = nextPiece(); !piece.isEmpty(); piece = nextPiece())
-                work(piece);
+            while (m_busy.enter(m_command.parallel, m_cancel)) {
+                const Indexes piece = nextPiece();
+                if (!piece.isEmpty())
+                    work(piece);
+                m_busy.leave();
+                if (piece.isEmpty())
+                    break;
+            }
         });
     }
 }

@@ -18,6 +18,7 @@ class CommandRun
 
 public:
     /// All of them outlive this.
+    /// @param busy of the server that @p reg is on
     CommandRun(Register &reg, BusyHosts &busy, const InstanceCommand &command, const CommandListener &listener,
                CancelToken cancel);
     ~CommandRun();
@@ -47,7 +48,8 @@ private:
     bool take(qsizetype index, const remote::ProbeOutcome &outcome);
     void end(qsizetype index, Outcome outcome, const std::optional<Error> &error = {});
     void begin(qsizetype index);
-    [[nodiscard]] bool assertHost(qsizetype index);
+    /// Whether the instance comes up as itself; its data folder is in @p dataPath then.
+    [[nodiscard]] bool assertHost(qsizetype index, QString &dataPath);
     /// The script's text told as it comes, its outcome.
     [[nodiscard]] remote::ProbeOutcome runLive(qsizetype index, remote::ProbeCall call);
     [[nodiscard]] std::optional<Error> verify(qsizetype index, const std::optional<Observation> &before);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vmoodle/InstanceEdit.h"
 
+#include <QMap>
 #include <QRegularExpression>
 
 #include <array>
@@ -35,10 +36,18 @@ constexpr std::array<Column, 9> kColumns{{
 constexpr int kPasswordLimit = 32;
 constexpr int kLargestSubNetwork = 999; // int 3
 
-bool hasForm(const QString &value, const char *form)
+bool hasForm(const QString &value, const Column &column)
 {
-    const QRegularExpression whole(QStringLiteral("\\A(?:%1)\\z").arg(QLatin1String(form)));
-    return whole.match(value).hasMatch();
+    static const QMap<QLatin1String, QRegularExpression> forms = [] {
+        QMap<QLatin1String, QRegularExpression> compiled;
+        for (const Column &one : kColumns) {
+            if (one.form != nullptr)
+                compiled.insert(QLatin1String(one.name),
+                                QRegularExpression(QStringLiteral("\\A(?:%1)\\z").arg(QLatin1String(one.form))));
+        }
+        return compiled;
+    }();
+    return forms.value(QLatin1String(column.name)).match(value).hasMatch();
 }
 
 bool hasUnsafeCharacter(const QString &value)
@@ -58,7 +67,7 @@ void checkColumn(const Column &column, const Instance &values, QList<Finding> &f
     }
     if (value.size() > column.limit)
         found.append({field, FindingKind::TooLong, QString::number(column.limit), true});
-    if (column.form != nullptr && !hasForm(value, column.form))
+    if (column.form != nullptr && !hasForm(value, column))
         found.append(
             {field, hasUnsafeCharacter(value) ? FindingKind::UnsafeCharacter : FindingKind::Malformed, {}, true});
 }

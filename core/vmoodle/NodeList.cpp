@@ -5,6 +5,7 @@
 #include <QStringDecoder>
 
 #include <algorithm>
+#include <array>
 
 namespace quai::vmoodle {
 
@@ -34,14 +35,29 @@ bool isSetting(const QString &column)
     return form.match(column).hasMatch();
 }
 
-/// Windows-1252 where it is no UTF-8: what spreadsheets write.
-QString decoded(QByteArray bytes)
+/// Windows-1252 is Latin-1 but for these, from 0x80 on; 0: not used (encoding.spec.whatwg.org, index windows-1252).
+constexpr std::array<char16_t, 32> kWindows1252{0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+QString fromWindows1252(const QByteArray &bytes)
 {
-    if (bytes.startsWith("\xef\xbb\xbf"))
-        bytes.remove(0, 3);
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString text = utf8(bytes);
-    return utf8.hasError() ? QString::fromLatin1(bytes) : text;
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &character : text) {
+        const char16_t code = character.unicode();
+        if (code >= 0x80 && code < 0xA0 && kWindows1252.at(code - 0x80) != 0)
+            character = QChar(kWindows1252.at(code - 0x80));
+    }
+    return text;
+}
+
+/// What spreadsheets write: UTF-8, UTF-16 with its mark, else Windows-1252.
+QString decoded(const QByteArray &bytes)
+{
+    QStringDecoder decoder(QStringDecoder::encodingForData(bytes).value_or(QStringDecoder::Utf8));
+    const QString text = decoder(bytes);
+    return decoder.hasError() ? fromWindows1252(bytes) : text;
 }
 
 bool isComment(const QString &line)

@@ -50,6 +50,8 @@ public:
     [[nodiscard]] Result<remote::ProbeCall> call(const QStringList &scripts, const QString &host, QJsonObject params,
                                                  const CancelToken &cancel);
     [[nodiscard]] remote::Host &host() { return m_host; }
+    /// The folder that is served, on the server.
+    [[nodiscard]] QString sitePath() const { return m_site.servedPath(); }
 
 private:
     [[nodiscard]] Result<remote::ProbeOutcome> runInMaster(const QString &script, const QJsonObject &params,

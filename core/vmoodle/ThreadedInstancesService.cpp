@@ -48,10 +48,11 @@ private:
 
 } // namespace
 
-ThreadedInstancesService::ThreadedInstancesService(std::shared_ptr<remote::Host> host, const sites::Site &site)
+ThreadedInstancesService::ThreadedInstancesService(std::shared_ptr<remote::Host> host, const sites::Site &site,
+                                                   std::shared_ptr<BusyHosts> busy)
     : m_host(std::move(host))
     , m_register(std::make_shared<Register>(*m_host, site))
-    , m_busy(std::make_shared<BusyHosts>())
+    , m_busy(busy ? std::move(busy) : std::make_shared<BusyHosts>())
     , m_reading(QStringLiteral("instances"))
     , m_acting(QStringLiteral("instance-cmds"))
 {

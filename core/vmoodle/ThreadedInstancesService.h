@@ -18,7 +18,9 @@ class ThreadedInstancesService : public InstancesService
 
 public:
     /// @param host shared with whoever else speaks with the server; called on worker threads only
-    ThreadedInstancesService(std::shared_ptr<remote::Host> host, const sites::Site &site);
+    /// @param busy shared by all services of this server; nothing: this one is alone
+    ThreadedInstancesService(std::shared_ptr<remote::Host> host, const sites::Site &site,
+                             std::shared_ptr<BusyHosts> busy = nullptr);
     ~ThreadedInstancesService() override;
 
     [[nodiscard]] QFuture<Result<RegisterFacts>> facts(CancelSource cancel) override;

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aFailureHasItsExitCode();
     void aPasswordComesFromStdin();
     void filesOfTheFleet();
+    void whatIsLeftAndWhatWasLogged();
     void snapshotCreateDestroy();
     void aNodeListIsCheckedBeforeAnythingIsMade();
 
@@ -126,6 +127,19 @@ void TestQuaictlInstances::filesOfTheFleet()
     const CtlRun synced = run({u"sync"_s, u"campus"_s, u"vm1"_s, u"#4"_s});
     QCOMPARE(synced.exitCode, 1); // the second one has no database
     QVERIFY(synced.json()[u"results"_s][0][u"rows"_s].toInt() >= 2);
+}
+
+void TestQuaictlInstances::whatIsLeftAndWhatWasLogged()
+{
+    const CtlRun orphans = run({u"orphans"_s, u"campus"_s, u"--sizes"_s});
+    QVERIFY2(orphans.exitCode == 0, orphans.err.constData());
+    QCOMPARE(orphans.json()[u"orphans"_s].toArray().size(), 0);
+    QCOMPARE(orphans.json()[u"unread"_s].toArray().size(), 0);
+    const CtlRun log = run({u"log"_s, u"campus"_s, u"vm1"_s, u"--limit"_s, u"3"_s});
+    QVERIFY2(log.exitCode == 0, log.err.constData());
+    QVERIFY(log.json()[u"log"_s][u"runs"_s].isArray());
+    QCOMPARE(run({u"log"_s, u"campus"_s, u"#4"_s}).exitCode, 1); // without a database
+    QCOMPARE(run({u"log"_s, u"campus"_s, u"all"_s}).exitCode, 2);
 }
 
 void TestQuaictlInstances::snapshotCreateDestroy()

@@ -21,7 +21,8 @@ try {
     require(Quai::$params['config']);
 } catch (Throwable $quai_error) { // what escapes from eval() never reaches Moodle's own handler
     $quai_down = isset($quai_error->errorcode) && $quai_error->errorcode === 'dbconnectionfailed';
-    Quai::refuse($quai_down ? 'InstanceDatabaseDown' : 'RemoteCommandFailed', get_class($quai_error) . ': ' . $quai_error->getMessage());
+    Quai::refuse($quai_down ? 'InstanceDatabaseDown' : 'RemoteCommandFailed', get_class($quai_error) . ': '
+        . trim(preg_replace('/\s+/', ' ', strip_tags($quai_error->getMessage()))));
 }
 if (!defined('VMOODLE_BOOT')) {
     Quai::refuse('PluginMissing', 'config.php does not include VMoodle', ['path' => Quai::$params['config']]);

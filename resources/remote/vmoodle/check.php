@@ -27,10 +27,13 @@ Quai::work(function (array $params) {
     }
     $path = $row->vdatapath;
     $folder = !@is_dir($path) ? 'Missing' : (@is_writable($path) ? 'Usable' : 'ReadOnly');
+    $used = false;
+    foreach ([$CFG->dataroot, $CFG->dirroot, quai_code_root()] as $other) {
+        $used = $used || strpos($path . '/', $other . '/') === 0 || strpos($other . '/', $path . '/') === 0;
+    }
     $entries = $folder === 'Missing' ? [] : @scandir($path);
     Quai::say(['database' => $database, 'why' => $why, 'tables' => $tables, 'folder' => $folder,
         'folderEmpty' => is_array($entries) && count($entries) <= 2,
         'masterDatabase' => $row->vdbname === $CFG->dbname, 'masterHost' => $row->vhostname === $CFG->wwwroot,
-        'masterFolder' => strpos($path . '/', $CFG->dataroot . '/') === 0 || strpos($CFG->dataroot . '/', $path . '/') === 0
-            || strpos($path . '/', $CFG->dirroot . '/') === 0 || strpos($CFG->dirroot . '/', $path . '/') === 0]);
+        'masterFolder' => $used]);
 });

@@ -75,7 +75,7 @@ function quai_obstacles($row, array $params, array $known)
     if (!is_writable($parent)) {
         $found[] = ['vdatapath', 'FolderReadOnly', $parent];
     }
-    foreach ([$CFG->dataroot, $CFG->dirroot] as $used) {
+    foreach ([$CFG->dataroot, $CFG->dirroot, quai_code_root()] as $used) {
         if (strpos($path . '/', $used . '/') === 0 || strpos($used . '/', $path . '/') === 0) {
             $found[] = ['vdatapath', 'UsedByMaster', $used];
         }
@@ -195,7 +195,7 @@ function quai_load_dump($row, array $template)
     site identifier of its own besides. */
 function quai_adapt($db, $row, array $template)
 {
-    global $CFG, $DB, $SITE;
+    global $DB;
     $tables = $db->get_tables(false);
     $course = $db->get_record_sql('SELECT id FROM {course} WHERE category = 0');
     $db->update_record('course', (object)['id' => $course->id, 'fullname' => $row->name, 'shortname' => $row->shortname, 'summary' => (string)$row->description]);
@@ -223,11 +223,19 @@ function quai_adapt($db, $row, array $template)
     if ($admin) {
         $db->execute("UPDATE {user} SET password = ? WHERE auth = 'manual' AND username = 'admin'", [$admin->password]);
     }
-    $config('mnet_dispatcher_mode', $row->mnet == -1 ? 'off' : 'strict');
-    if ($row->mnet != -1) {
+    quai_network($db, $row);
+    $db->delete_records('config', ['name' => 'allversionshash']);
+}
+
+/** MNET on, with the master as a peer; or off. Whether the tables come from a template or from Moodle's installer. */
+function quai_network($db, $row)
+{
+    global $CFG;
+    $db->delete_records('config', ['name' => 'mnet_dispatcher_mode']);
+    $db->insert_record('config', (object)['name' => 'mnet_dispatcher_mode', 'value' => $row->mnet == -1 ? 'off' : 'strict']);
+    if ($row->mnet != -1 && !$db->record_exists('mnet_host', ['wwwroot' => $CFG->wwwroot])) {
         quai_bind_master($db, $CFG->wwwroot);
     }
-    $db->delete_records('config', ['name' => 'allversionshash']);
 }
 
 /** The master as a peer of the new instance, with the services of a minimal network. */
@@ -362,6 +370,8 @@ Quai::work(function (array $params) {
                 quai_reset_database($row, $known);
                 quai_load_dump($row, $template);
                 quai_adapt(quai_connect($row), $row, $template);
+            } else { // Moodle's installer has run
+                quai_network(quai_connect($row), $row);
             }
         } else if ($step === 'DataFolder') {
             quai_step_folder($row, $template, $known);

@@ -41,7 +41,7 @@ function quai_destroy_refusals($row)
     if ($row->vdbname === $CFG->dbname) {
         $refusals[] = ['vdbname', 'UsedByMaster', $CFG->wwwroot];
     }
-    foreach ([$CFG->dataroot, $CFG->dirroot] as $path) {
+    foreach ([$CFG->dataroot, $CFG->dirroot, quai_code_root()] as $path) {
         if (quai_overlap($mine, quai_real($path))) {
             $refusals[] = ['vdatapath', 'UsedByMaster', $path];
         }

@@ -23,7 +23,7 @@ Quai::work(function (array $params) {
     if (is_readable($CFG->dirroot . '/lib/cronlib.php')) {
         $guarded = !preg_match('/function\s+cron_run\b/', file_get_contents($CFG->dirroot . '/lib/cronlib.php'));
     }
-    Quai::say(['mainHost' => $CFG->wwwroot, 'codePath' => $CFG->dirroot, 'masterDataPath' => $CFG->dataroot,
+    Quai::say(['mainHost' => $CFG->wwwroot, 'codePath' => quai_code_root(), 'masterDataPath' => $CFG->dataroot,
         'masterDatabase' => $CFG->dbname, 'moodleVersion' => quai_version_text($versions['core']),
         'moodleRelease' => (string)$release, 'branch' => (string)$branch, 'pluginVersion' => (string)($versions['local_vmoodle'] ?? ''),
         'pro' => is_dir($CFG->dirroot . '/local/vmoodle/pro'), 'pluginCronWorks' => !$guarded,

@@ -106,7 +106,7 @@ function quai_connect($row)
     } catch (Throwable $e) {
         $why = $e->getMessage() . (isset($e->debuginfo) ? ' ' . $e->debuginfo : '');
     }
-    throw new QuaiRefusal('InstanceDatabaseDown', trim(strip_tags($why)), ['host' => $row->vhostname]);
+    throw new QuaiRefusal('InstanceDatabaseDown', trim(preg_replace('/\s+/', ' ', strip_tags($why))), ['host' => $row->vhostname]);
 }
 
 /** A raw connection to the server of a row's database, whatever databases it has. @throws QuaiRefusal */
@@ -174,6 +174,12 @@ function quai_code_versions()
 function quai_version_text($version)
 {
     return is_numeric($version) ? sprintf('%.2F', (float)$version) : (string)$version;
+}
+
+/** The folder that config.php lies in: of all code. Since Moodle 5.1 $CFG->dirroot is its public/. */
+function quai_code_root()
+{
+    return dirname(Quai::$params['config']);
 }
 
 /** Whether a path is one that Quai may fill or empty: absolute, plain characters, below at least two folders. */

@@ -157,9 +157,9 @@ void TestCommands::theMasterIsInstanceZero()
 
 void TestCommands::oneInstanceIsWorkedOnOnce()
 {
-    QVERIFY(m_fleet.busy.take(m_fleet.id(1)));
+    QVERIFY(m_fleet.busy.take(m_fleet.reg->sitePath(), m_fleet.id(1)));
     const auto report = m_fleet.run(Action::Upgrade, {m_fleet.id(1)});
-    m_fleet.busy.release(m_fleet.id(1));
+    m_fleet.busy.release(m_fleet.reg->sitePath(), m_fleet.id(1));
     QVERIFY2(report, why(report).constData());
     QCOMPARE(report->hosts.first().error->kind, ErrorKind::InstanceBusy);
     QCOMPARE(m_fleet.run(Action::Upgrade, {m_fleet.id(1)}).value().count(Outcome::Done), 1);

@@ -2,6 +2,8 @@
 #include "tests/core/vmoodle/FleetOnFarm.h"
 
 #include "core/vmoodle/FleetFiles.h"
+#include "core/vmoodle/InstanceLog.h"
+#include "core/vmoodle/Leftovers.h"
 
 using namespace quai;
 using namespace quai::vmoodle;
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void copiesAreWrittenWithoutPasswords();
     void aPhysicalConfigStartsTheInstance();
     void theCronScriptRunsEveryEnabledInstance();
+    void whatNoRowNamesIsFound();
+    void theLogIsThatOfTheInstance();
 
 private:
     FleetOnFarm m_fleet;
@@ -84,6 +88,60 @@ void TestFleetFiles::theCronScriptRunsEveryEnabledInstance()
     QVERIFY2(seen, why(seen).constData());
     QVERIFY(seen->at(0).lastCronStart.isValid());
     QVERIFY(!seen->at(1).lastCronStart.isValid());
+}
+
+void TestFleetFiles::whatNoRowNamesIsFound()
+{
+    auto found = findLeftovers(*m_fleet.reg, true);
+    QVERIFY2(found, why(found).constData());
+    QCOMPARE(found->orphans.size(), 0);
+    const RegisterFacts facts = m_fleet.reg->facts().value();
+    const QString database = QString(facts.settings.value(u"vdbbasename"_s)).replace(u"<%%INSTANCE%%>"_s, u"left"_s);
+    const QString folder = QString(facts.settings.value(u"vdatapathbase"_s)).replace(u"<%%INSTANCE%%>"_s, u"left"_s);
+    m_fleet.sql({}, u"CREATE DATABASE "_s + database);
+    m_fleet.sql({}, u"CREATE TABLE %1.mdl_config_plugins (id INT)"_s.arg(database));
+    m_fleet.asWeb(u"mkdir -p %1/filedir && echo 123456 > %1/filedir/a"_s.arg(folder));
+    found = findLeftovers(*m_fleet.reg, true);
+    m_fleet.sql({}, u"DROP DATABASE "_s + database);
+    m_fleet.asWeb(u"rm -rf "_s + folder);
+    QVERIFY2(found, why(found).constData());
+    QCOMPARE(found->orphans.size(), 2);
+    const Orphan &first = found->orphans.first();
+    QVERIFY(first.isDatabase && first.looksLikeMoodle);
+    QCOMPARE(first.name, database);
+    QCOMPARE(first.tables, 1);
+    const Orphan &second = found->orphans.last();
+    QVERIFY(!second.isDatabase && second.looksLikeMoodle);
+    QCOMPARE(second.place + u'/' + second.name, folder);
+    QCOMPARE(second.bytes, 7);
+}
+
+void TestFleetFiles::theLogIsThatOfTheInstance()
+{
+    const QString table = u"CREATE TABLE {task_log} (id INT AUTO_INCREMENT PRIMARY KEY, classname TEXT, timestart "
+                          "DECIMAL(20,10), timeend DECIMAL(20,10), result INT, output TEXT)"_s;
+    m_fleet.sql(m_fleet.instanceHost(1), table);
+    m_fleet.sql(m_fleet.instanceHost(1),
+                u"INSERT INTO {task_log} (classname, timestart, timeend, result, output) VALUES "
+                "('good_task', 1700000000.5, 1700000002, 0, 'fine'), ('bad_task', 1700000060, 1700000060.25, 1, "
+                "'no')"_s);
+    m_fleet.sql({},
+                u"INSERT INTO {config_plugins} (plugin, name, value) VALUES ('local_vmoodle', 'vlogfilepattern', "
+                "'%1/cron-%VHOSTNAME%.log')"_s.arg(m_fleet.dataroot(1)));
+    const QString file = m_fleet.dataroot(1) + u"/cron-"_s + m_fleet.instanceHost(1).section(u'/', -1) + u".log"_s;
+    m_fleet.asWeb(u"echo the last line > "_s + file);
+    const auto log = readLog(*m_fleet.reg, m_fleet.id(1), 20);
+    QVERIFY2(log, why(log).constData());
+    QCOMPARE(log->runs.size(), 2);
+    QCOMPARE(log->runs.first().task, u"bad_task"_s);
+    QVERIFY(log->runs.first().failed);
+    QCOMPARE(log->runs.first().output, u"no"_s);
+    QCOMPARE(log->runs.last().duration, std::chrono::milliseconds(1500));
+    QCOMPARE(log->file, file);
+    QVERIFY(log->readable);
+    QCOMPARE(log->end, u"the last line\n"_s);
+    QCOMPARE(readLog(*m_fleet.reg, m_fleet.id(2), 20).value().runs.size(), 0);
+    QCOMPARE(readLog(*m_fleet.reg, 3, 20).error().kind, ErrorKind::InstanceDatabaseDown);
 }
 
 QTEST_GUILESS_MAIN(TestFleetFiles)

@@ -193,9 +193,17 @@ void TestLifecycle::anInstanceIsMadeFromATemplate()
 
 void TestLifecycle::anInstanceIsMadeEmpty()
 {
-    const NewInstance instance = wanted(u"vide"_s, {});
+    NewInstance instance = wanted(u"vide"_s, {});
+    instance.values.mnet = 0;
     const auto made = createInstance(*m_fleet.reg, instance, {}, {});
     QVERIFY2(made, why(made).constData());
+    // Both know each other: Moodle's installer knows nothing of the master.
+    const QString mainHost = m_fleet.reg->facts().value().mainHost;
+    const QString key = m_fleet.sql({}, u"SELECT public_key FROM {mnet_host} WHERE wwwroot = '%1'"_s.arg(mainHost));
+    QCOMPARE(m_fleet.sql(made->row.host, u"SELECT public_key FROM {mnet_host} WHERE wwwroot = '%1'"_s.arg(mainHost)),
+             key);
+    QCOMPARE(m_fleet.sql(made->row.host, u"SELECT value FROM {config} WHERE name = 'mnet_dispatcher_mode'"_s),
+             u"strict"_s);
     QCOMPARE(m_fleet.sql(made->row.host, u"SELECT fullname FROM {course} WHERE id = 1"_s), instance.values.name);
     QVERIFY(
         m_fleet.sql(made->row.host, u"SELECT password FROM {user} WHERE username = 'admin'"_s).startsWith(u"$2y$"_s));

@@ -2,6 +2,7 @@
 #include "core/vmoodle/NodeList.h"
 
 #include <QRandomGenerator>
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace quai;
@@ -81,6 +82,16 @@ void TestNodeList::readsWhatSpreadsheetsWrite()
     const auto withMark = NodeList::parse("\xef\xbb\xbf" + kHeader + '\n' + kLine);
     QVERIFY(withMark);
     QCOMPARE(withMark->entries.first().wanted.values.name, u"Lycée A"_s);
+    QByteArray windows = latin;
+    windows.replace("Lyc\xe9", "L\x92\x8c\x80");
+    const auto fromWindows = NodeList::parse(windows);
+    QVERIFY(fromWindows);
+    QCOMPARE(fromWindows->entries.first().wanted.values.name, u"L’Œ€e A"_s);
+    QStringEncoder wide(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom);
+    const QByteArray wideText = wide(QString::fromUtf8(kHeader + "\r\n" + kLine + "\r\n"));
+    const auto fromWide = NodeList::parse(wideText);
+    QVERIFY2(fromWide, fromWide ? "" : qPrintable(fromWide.error().message));
+    QCOMPARE(fromWide->entries.first().wanted.values.name, u"Lycée A"_s);
 }
 
 void TestNodeList::refusesAWrongHeader_data()

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/core/vmoodle/FleetOnFarm.h"
 
+#include <atomic>
+#include <thread>
+
 using namespace quai;
 using namespace quai::vmoodle;
 using namespace quai::vmoodle::test;
@@ -21,6 +24,10 @@ private Q_SLOTS:
     void aListedScriptRunsWithItsOptions();
     void aCancelledCommandSaysWhatWasNotBegun();
     void aLostLineLeavesTheOutcomeUnknown();
+    void oneLostConnectionLosesItsInstancesOnly();
+    void withoutADatabaseTheReasonIsSaid();
+    void anInstanceIsNotUpgradedTwiceAtATime();
+    void allCommandsOfAServerKeepToTheLimit();
 
 private:
     InstanceCommand command(Action action, const QList<int> &numbers) const;
@@ -173,6 +180,89 @@ void TestScripts::aLostLineLeavesTheOutcomeUnknown()
     QCOMPARE(report->hosts.first().error->kind, ErrorKind::ConnectionLost);
     QVERIFY(report->hosts.first().row); // read over a new line
     QCOMPARE(m_fleet.run(command(Action::PurgeCaches, {1})).value().count(Outcome::Done), 1);
+}
+
+void TestScripts::oneLostConnectionLosesItsInstancesOnly()
+{
+    ssh::PoolOptions options;
+    options.channelsPerSession = 1; // what runs at a time has a connection each
+    remote::SshHost host(ssh::makePool(m_fleet.farm.sshTarget(), options));
+    Register reg(host, m_fleet.farm.declaration(u"git"_s));
+    m_fleet.farm.shell(
+        u"printf %s '<?php define(\"CLI_SCRIPT\", true); require(__DIR__ . \"/../../config.php\"); echo getmypid(), "
+        "\"\\n\"; sleep(2);' > %1/admin/cli/build_theme_css.php"_s.arg(reg.sitePath()));
+    InstanceCommand slow = command(Action::RunScript, {1, 2, 3, 4});
+    slow.script = u"build_theme_css"_s;
+    std::atomic<bool> cut{false};
+    CommandListener listener;
+    listener.onText = [&](qint64, const QString &pid) {
+        if (!cut.exchange(true)) // the connection that this run of PHP came over
+            m_fleet.farm.shell(u"p=%1; while [ -e /proc/$p/comm ] && [ \"$(cat /proc/$p/comm)\" != sshd ]; do p=$(ps "
+                               u"-o ppid= -p $p | tr -d ' '); "
+                               "done; kill -9 $p"_s.arg(pid.trimmed()));
+    };
+    BusyHosts busy;
+    const auto report = CommandRun(reg, busy, slow, listener, {}).run();
+    QVERIFY2(report, why(report).constData());
+    QCOMPARE(report->count(Outcome::Unknown), 1);
+    QCOMPARE(report->count(Outcome::Done), 3);
+    const QList<qint64> lost = report->retryable();
+    QCOMPARE(lost.size(), 1);
+    for (const HostResult &result : report->hosts)
+        QVERIFY(result.outcome == Outcome::Done || result.error->kind == ErrorKind::ConnectionLost);
+    slow.ids = lost;
+    QCOMPARE(CommandRun(reg, busy, slow, {}, {}).run().value().count(Outcome::Done), 1);
+}
+
+void TestScripts::withoutADatabaseTheReasonIsSaid()
+{
+    const QString name = m_fleet.sql({}, u"SELECT vdbname FROM {local_vmoodle} WHERE id = %1"_s.arg(m_fleet.id(4)));
+    m_fleet.sql({}, u"UPDATE {local_vmoodle} SET vdbname = 'nowhere' WHERE id = %1"_s.arg(m_fleet.id(4)));
+    InstanceCommand task = command(Action::RunTask, {4});
+    task.task = u"\\core\\task\\cache_cleanup_task"_s;
+    const auto report = m_fleet.run(task);
+    const auto upgrade = m_fleet.run(Action::Upgrade, {m_fleet.id(4)});
+    m_fleet.sql({}, u"UPDATE {local_vmoodle} SET vdbname = '%2' WHERE id = %1"_s.arg(m_fleet.id(4)).arg(name));
+    QVERIFY2(report, why(report).constData());
+    QCOMPARE(report->hosts.first().outcome, Outcome::Failed);
+    QCOMPARE(report->hosts.first().error->kind, ErrorKind::InstanceDatabaseDown);
+    QCOMPARE(upgrade.value().hosts.first().error->kind, ErrorKind::InstanceDatabaseDown);
+}
+
+void TestScripts::anInstanceIsNotUpgradedTwiceAtATime()
+{
+    // Somebody else's upgrade, from another program: it holds the lock.
+    m_fleet.asWeb(u"flock %1/.quai-upgrade.lock sleep 4 >/dev/null 2>&1 &"_s.arg(m_fleet.dataroot(1)));
+    const auto meanwhile = m_fleet.run(Action::Upgrade, {m_fleet.id(1), m_fleet.id(2)});
+    QVERIFY2(meanwhile, why(meanwhile).constData());
+    QCOMPARE(meanwhile->hosts.first().outcome, Outcome::Failed);
+    QCOMPARE(meanwhile->hosts.first().error->kind, ErrorKind::InstanceBusy);
+    QCOMPARE(meanwhile->hosts.last().outcome, Outcome::Done);
+    QTRY_COMPARE_WITH_TIMEOUT(m_fleet.run(Action::Upgrade, {m_fleet.id(1)}).value().count(Outcome::Done), 1, 15'000);
+}
+
+void TestScripts::allCommandsOfAServerKeepToTheLimit()
+{
+    for (const int number : {1, 2})
+        m_fleet.sql(m_fleet.instanceHost(number),
+                    u"INSERT INTO {config} (name, value) VALUES ('farm_slow_seconds', '1')"_s);
+    InstanceCommand one = command(Action::RunTask, {1});
+    one.task = u"\\farm\\task\\slow_task"_s;
+    one.parallel = 1;
+    InstanceCommand two = one;
+    two.ids = {m_fleet.id(2)};
+    std::atomic<int> working{0};
+    std::atomic<int> most{0};
+    CommandListener listener;
+    listener.onStarted = [&](qint64) { most = std::max(most.load(), ++working); };
+    listener.onEnded = [&](const HostResult &) { --working; };
+    Result<CommandReport> ofTwo;
+    {
+        const std::jthread other([&] { ofTwo = m_fleet.run(two, listener); });
+        QCOMPARE(m_fleet.run(one, listener).value().count(Outcome::Done), 1);
+    }
+    QCOMPARE(ofTwo.value().count(Outcome::Done), 1);
+    QCOMPARE(most.load(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestScripts)
