@@ -162,7 +162,13 @@ Result<int> CommandTable::settleInterrupted(const QDateTime &at)
                 u"UPDATE command SET outcome = 'interrupted' WHERE id = ? AND outcome = 'running'"_s, {command.id});
             if (!marked)
                 return fail(std::move(marked).error());
-            return marked->numRowsAffected() == 0 ? Status() : Chain(m_database).addCommand(command.id, at);
+            if (marked->numRowsAffected() == 0)
+                return {};
+            // Its end may stand in a part of the journal that was merged while the command still ran.
+            if (Result<QSqlQuery> again = m_database.run(u"DELETE FROM journal_mark WHERE site = ?"_s, {command.site});
+                !again)
+                return fail(std::move(again).error());
+            return Chain(m_database).addCommand(command.id, at);
         });
         if (!done)
             return fail(done.error());

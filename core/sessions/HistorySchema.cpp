@@ -74,6 +74,12 @@ Status addOutbox(Database &database)
                     u"CREATE INDEX outbox_state ON outbox(state, next_at)"_s});
 }
 
+/// How far a site's journal was merged: what JournalMerge::mark() says.
+Status addJournalMarks(Database &database)
+{
+    return runEach(database, {u"CREATE TABLE journal_mark(site TEXT PRIMARY KEY, mark TEXT NOT NULL)"_s});
+}
+
 Status migrateTo(Database &database, int version)
 {
     switch (version) {
@@ -81,8 +87,10 @@ Status migrateTo(Database &database, int version)
         return runEach(database, tables());
     case 2:
         return addSearch(database);
-    default:
+    case 3:
         return addOutbox(database);
+    default:
+        return addJournalMarks(database);
     }
 }
 

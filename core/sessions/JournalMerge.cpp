@@ -15,18 +15,31 @@ using delivery::JournalEntry;
 
 namespace {
 
+QString hashOf(const QStringList &texts)
+{
+    const QByteArray text = texts.join(u'\x1f').toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex().left(32));
+}
+
+QStringList textsOf(const JournalEntry &entry)
+{
+    return {QString::number(entry.at.toSecsSinceEpoch()),
+            entry.owner,
+            entry.step,
+            entry.component,
+            entry.comment,
+            factsText(entry.facts)};
+}
+
 /// Notes of the server have no id of their own: one is made of what they say.
 QString noteId(const JournalEntry &entry)
 {
-    const QString text = QStringList{QString::number(entry.at.toSecsSinceEpoch()),
-                                     entry.owner,
-                                     entry.step,
-                                     entry.component,
-                                     entry.comment,
-                                     factsText(entry.facts)}
-                             .join(u'\x1f');
-    return u"note-"_s
-        + QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+    return u"note-"_s + hashOf(textsOf(entry));
+}
+
+QString markOf(const JournalEntry &entry)
+{
+    return hashOf(textsOf(entry) << entry.id << entry.outcome << QString::number(static_cast<int>(entry.kind)));
 }
 
 CommandRecord commandFrom(const JournalEntry &entry, const QString &site, qint64 session)
@@ -70,6 +83,26 @@ Result<MergeResult> JournalMerge::merge(const QString &site, const QString &site
             return fail(std::move(done).error());
     }
     return m_result;
+}
+
+Result<std::optional<QList<JournalEntry>>> JournalMerge::news(const QString &site, const QList<JournalEntry> &journal)
+{
+    const Result<QVariant> mark = m_database.value(u"SELECT mark FROM journal_mark WHERE site = ?"_s, {site});
+    if (!mark)
+        return fail(mark.error());
+    const QString known = mark->toString();
+    for (qsizetype index = journal.size() - 1; index >= 0 && !known.isEmpty(); --index) {
+        if (markOf(journal.at(index)) == known)
+            return std::optional(journal.mid(index + 1));
+    }
+    return std::optional<QList<JournalEntry>>();
+}
+
+Status JournalMerge::setMark(const QString &site, const JournalEntry &last)
+{
+    const Result<QSqlQuery> stored
+        = m_database.run(u"INSERT OR REPLACE INTO journal_mark(site, mark) VALUES(?, ?)"_s, {site, markOf(last)});
+    return stored ? Status() : fail(stored.error());
 }
 
 Status JournalMerge::step(const JournalEntry &entry)

@@ -4,6 +4,8 @@
 #include "core/delivery/JournalEntry.h"
 #include "core/sessions/Database.h"
 
+#include <optional>
+
 namespace quai::sessions {
 
 /// What a merge changed.
@@ -28,6 +30,14 @@ public:
     /// @param site its id, @param siteName as shown; @param journal oldest first
     [[nodiscard]] Result<MergeResult> merge(const QString &site, const QString &siteName,
                                             const QList<delivery::JournalEntry> &journal);
+
+    /// Those of @p journal (oldest first) that came after the last one of a former merge; nothing when it is not among
+    /// them: then the whole journal has to be read. Also after a command of the site was settled as interrupted: the
+    /// end of it may have been passed over.
+    [[nodiscard]] Result<std::optional<QList<delivery::JournalEntry>>> news(
+        const QString &site, const QList<delivery::JournalEntry> &journal);
+    /// Remembers that everything up to @p last is merged.
+    [[nodiscard]] Status setMark(const QString &site, const delivery::JournalEntry &last);
 
 private:
     [[nodiscard]] Status step(const delivery::JournalEntry &entry);

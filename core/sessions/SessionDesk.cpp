@@ -11,8 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Lines of the journal that a look at it reads: some 1,000 deliveries.
+/// Lines of the journal that the first look at it reads: some 1,000 deliveries.
 constexpr int kJournalLines = 10'000;
+/// Lines that a later look reads: what came since the one before is nearly always among them.
+constexpr int kRecentLines = 200;
 
 } // namespace
 
@@ -29,10 +31,26 @@ Result<MergeResult> SessionDesk::synchronise(const CancelToken &cancel)
     if (const Result<int> settled = m_history.commands().settleInterrupted(QDateTime::currentDateTimeUtc()); !settled)
         return fail(settled.error());
     delivery::Engine engine(m_host, m_site, m_operator);
-    const Result<QList<delivery::JournalEntry>> journal = engine.journal(kJournalLines, cancel);
-    if (!journal)
-        return fail(journal.error());
-    return m_history.journal().merge(m_site.id, m_site.name, *journal);
+    const Result<QList<delivery::JournalEntry>> recent = engine.journal(kRecentLines, cancel);
+    if (!recent)
+        return fail(recent.error());
+    const Result<std::optional<QList<delivery::JournalEntry>>> news = m_history.journal().news(m_site.id, *recent);
+    if (!news)
+        return fail(news.error());
+    if (*news || recent->isEmpty())
+        return merge(news->value_or(*recent));
+    const Result<QList<delivery::JournalEntry>> all = engine.journal(kJournalLines, cancel);
+    return all ? merge(*all) : fail(all.error());
+}
+
+Result<MergeResult> SessionDesk::merge(const QList<delivery::JournalEntry> &journal)
+{
+    Result<MergeResult> merged = m_history.journal().merge(m_site.id, m_site.name, journal);
+    if (!merged || journal.isEmpty())
+        return merged;
+    if (Status marked = m_history.journal().setMark(m_site.id, journal.last()); !marked)
+        return fail(std::move(marked).error());
+    return merged;
 }
 
 Result<std::optional<SessionRecord>> SessionDesk::current(const CancelToken &cancel)

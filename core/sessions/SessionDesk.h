@@ -33,6 +33,8 @@ public:
     [[nodiscard]] Status remark(const QString &text, const CancelToken &cancel = {});
 
 private:
+    /// Merges these lines and remembers how far that went.
+    [[nodiscard]] Result<MergeResult> merge(const QList<delivery::JournalEntry> &journal);
     /// @return the time of the note on the server's clock
     [[nodiscard]] Result<QDateTime> note(const delivery::JournalEntry &entry, const QStringList &arguments,
                                          const CancelToken &cancel);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/sessions/ProcessMark.h"
 #include "core/sessions/Recorder.h"
 #include "core/sessions/SessionDesk.h"
 #include "tests/core/delivery/support/ScratchSite.h"
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void nothingRunsWithoutItsRow();
     void deadProgramsRowIsCompletedByTheJournal();
     void ownStepsAreNotAddedAgain();
+    void aLongJournalIsReadOnce();
+    void anEndThatWasPassedOverIsFoundAgain();
 };
 
 void TestSessionDesk::openSessionIsSeenByTheColleague()
@@ -223,6 +226,50 @@ void TestSessionDesk::ownStepsAreNotAddedAgain()
     QCOMPARE(paul.desk.synchronise()->added, 1);
     QCOMPARE(paul.desk.synchronise()->added, 0);
     QCOMPARE(paul.history->commands().list({})->first().outcome, outcome::done);
+}
+
+void TestSessionDesk::aLongJournalIsReadOnce()
+{
+    ScratchSite scratch;
+    Desk anna(scratch, u"anna"_s);
+    Desk paul(scratch, u"paul"_s);
+    QVERIFY(anna.desk.open(draft())); // makes the journal
+    QFile journal(scratch.path(u"/../.quai/journal.jsonl"_s));
+    QVERIFY2(journal.open(QIODevice::Append), qPrintable(journal.fileName()));
+    for (int line = 0; line < 250; ++line) {
+        journal.write(QByteArray(R"({"kind":"note","at":)") + QByteArray::number(1'700'000'000 + line)
+                      + R"(,"owner":"zoe@desk","step":"note","comment":"n","facts":{}})" + '\n');
+    }
+    journal.close();
+    QCOMPARE(paul.desk.synchronise()->added, 251); // more than a later look reads
+    QCOMPARE(paul.desk.synchronise()->added, 0);
+    QVERIFY(anna.desk.remark(u"last"_s)); // her history reads all of them, too
+    QCOMPARE(anna.history->commands().list({})->size(), HistoryFilter().limit);
+    const auto news = paul.history->journal().news(
+        scratch.site().id, *delivery::Engine(scratch.host(), scratch.site(), paul.who).journal(200, {}));
+    QVERIFY(news && *news);
+    QCOMPARE((*news)->size(), 1);
+    QCOMPARE(paul.desk.synchronise()->added, 1);
+}
+
+void TestSessionDesk::anEndThatWasPassedOverIsFoundAgain()
+{
+    ScratchSite scratch;
+    Desk anna(scratch, u"anna"_s);
+    CommandRecord row;
+    row.journalId = u"0123456789abcdef"_s;
+    row.site = scratch.site().id;
+    row.step = u"syncback"_s;
+    row.startedAt = QDateTime::currentDateTimeUtc();
+    row.process = currentProcessMark();
+    const qint64 id = *anna.history->commands().begin(row);
+    delivery::StepRequest syncback;
+    syncback.journalId = row.journalId;
+    QVERIFY(scratch.engine(u"anna"_s).run(syncback));
+    QCOMPARE(anna.desk.synchronise()->completed, 0); // its program lives and will complete it
+    QVERIFY(anna.history->database().run(u"UPDATE command SET process = 'boot 999999999 1'"_s)); // it died
+    QCOMPARE(anna.desk.synchronise()->completed, 1);
+    QCOMPARE(anna.history->commands().byId(id)->outcome, outcome::done);
 }
 
 QTEST_GUILESS_MAIN(TestSessionDesk)
