@@ -6,6 +6,7 @@
 namespace quai::sessions {
 
 using namespace Qt::StringLiterals;
+using delivery::StepPlan;
 
 RecordedDelivery::RecordedDelivery(std::unique_ptr<delivery::DeliveryService> inner, std::shared_ptr<remote::Host> host,
                                    const sites::Site &site, const delivery::Operator &who, const QString &historyFile,
@@ -47,7 +48,26 @@ QFuture<Result<delivery::SiteStatus>> RecordedDelivery::status(CancelSource canc
 QFuture<Result<delivery::StepPlan>> RecordedDelivery::plan(const delivery::StepRequest &request,
                                                            delivery::Listener listener, CancelSource cancel)
 {
-    return m_inner->plan(request, std::move(listener), std::move(cancel));
+    QFuture<Result<StepPlan>> planned = m_inner->plan(request, std::move(listener), cancel);
+    if (!m_site.sessions)
+        return planned;
+    const SessionLookup lookup = sessionLookup(m_host, m_site, m_operator, m_file, cancel.get_token());
+    const auto complete = [request, lookup, planned, cancel](const CancelToken &token) mutable -> Result<StepPlan> {
+        const std::stop_callback both(token, [&cancel] { cancel.request_stop(); });
+        planned.waitForFinished(); // the journal's thread may wait
+        if (planned.resultCount() == 0)
+            return fail(ErrorKind::Cancelled, u"cancelled"_s);
+        Result<StepPlan> plan = planned.result();
+        if (!plan)
+            return plan;
+        if (const Result<qint64> session = lookup(request); !session) {
+            if (session.error().kind != ErrorKind::SessionNeeded)
+                return fail(session.error());
+            plan->refusals.prepend(session.error());
+        }
+        return plan;
+    };
+    return m_thread.submit<StepPlan>(complete, cancel);
 }
 
 delivery::Listener RecordedDelivery::recorded(delivery::Listener listener, const SessionLookup &lookup) const

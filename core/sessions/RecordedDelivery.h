@@ -23,6 +23,7 @@ public:
 
     void setSourcePassword(const QString &password) override;
     [[nodiscard]] QFuture<Result<delivery::SiteStatus>> status(CancelSource cancel = {}) override;
+    /// A session that is missing stands before the other refusals (SessionNeeded).
     [[nodiscard]] QFuture<Result<delivery::StepPlan>> plan(const delivery::StepRequest &request,
                                                            delivery::Listener listener, CancelSource cancel) override;
     /// Errors: SessionNeeded as well, before anything is written.

@@ -173,9 +173,15 @@ void TestSessionServices::withSessionsAStepWantsAnOpenOne()
     QCOMPARE(refused.error().facts.value(u"step"_s), u"syncback"_s);
     QVERIFY(!QFile::exists(scratch.path(u"-SAVE"_s)));
     QVERIFY(awaited(desktop.history.commands({}))->isEmpty());
+    auto plan = awaited(service->plan(request(Step::Syncback), {}, {})); // it says so before
+    QVERIFY2(plan, qPrintable(plan ? QString() : plan.error().message));
+    QCOMPARE(plan->refusals.size(), 1);
+    QCOMPARE(plan->refusals.first().kind, ErrorKind::SessionNeeded);
 
     const auto opened = awaited(desktop.sessionService()->open(draft()));
     QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().message));
+    plan = awaited(service->plan(request(Step::Syncback), {}, {}));
+    QVERIFY(plan && plan->refusals.isEmpty());
     const auto outcome = awaited(service->run(request(Step::Syncback), {}, {}));
     QVERIFY2(outcome, qPrintable(outcome ? QString() : outcome.error().message));
     const auto view = awaited(desktop.history.session(opened->id));
@@ -207,7 +213,8 @@ void TestSessionServices::aColleaguesSessionCounts()
     QVERIFY(current && *current);
     QCOMPARE((*current)->commands, 1);
     // And what Anna did comes to Paul's desktop when the state is read there.
-    QVERIFY(awaited(paul.deliveryService()->status()));
+    const auto service = paul.deliveryService(); // what reads the journal ends with it
+    QVERIFY(awaited(service->status()));
     QTRY_COMPARE(awaited(paul.history.commands({}))->size(), 1);
 }
 
