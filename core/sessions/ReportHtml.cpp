@@ -18,6 +18,8 @@ QString arrow(const QString &from, const QString &to)
 {
     if (from.isEmpty() || from == to)
         return to;
+    if (to.isEmpty())
+        return from; // nothing was brought in
     return from + u" → "_s + to;
 }
 
@@ -65,11 +67,20 @@ QString cells(const QList<Column> &columns, const QStringList &texts)
     return row + u"</tr>\n"_s;
 }
 
-const QList<Column> kOperationColumns{{u"date"_s, 15},     {u"step"_s, 15},     {u"component"_s, 16},
-                                      {u"operator"_s, 15}, {u"duration"_s, 11}, {u"outcome"_s, 12},
-                                      {u"comment"_s, 16}};
-const QList<Column> kComponentColumns{
-    {u"component"_s, 55}, {u"added"_s, 15, true}, {u"modified"_s, 15, true}, {u"removed"_s, 15, true}};
+const QList<Column> &operationColumns()
+{
+    static const QList<Column> columns{{u"date"_s, 15},     {u"step"_s, 14},    {u"component"_s, 14},
+                                       {u"operator"_s, 14}, {u"duration"_s, 9}, {u"outcome"_s, 17},
+                                       {u"comment"_s, 17}};
+    return columns;
+}
+
+const QList<Column> &componentColumns()
+{
+    static const QList<Column> columns{
+        {u"component"_s, 55}, {u"added"_s, 15, true}, {u"modified"_s, 15, true}, {u"removed"_s, 15, true}};
+    return columns;
+}
 
 QChar signOf(FileChange::Kind kind)
 {
@@ -165,14 +176,16 @@ QString ReportHtml::operation(const ReportRow &row) const
         comment += u"<br><span class=\"edit\">%1</span>"_s.arg(
             htmlText(m_words.word(u"editedFrom"_s).arg(edit.owner, m_words.time(edit.at), edit.before)));
     }
-    const QString lasted
-        = command.endedAt.isValid() ? m_words.duration(command.startedAt.msecsTo(command.endedAt)) : QString();
-    // A remark is about no code.
-    const QString whole = command.step == kRemarkNote ? QString() : m_words.word(u"wholeCode"_s);
-    return cells(kOperationColumns,
+    // A remark is about no code, takes no time, and neither succeeds nor fails.
+    const bool remark = command.step == kRemarkNote;
+    const QString whole = remark ? QString() : m_words.word(u"wholeCode"_s);
+    const QString lasted = command.endedAt.isValid() && !remark
+        ? m_words.duration(command.startedAt.msecsTo(command.endedAt))
+        : QString();
+    return cells(operationColumns(),
                  {htmlText(m_words.time(command.startedAt)), htmlText(m_words.step(command.step)),
                   htmlText(command.component.isEmpty() ? whole : command.component), htmlText(command.owner),
-                  htmlText(lasted), htmlText(m_words.outcome(command.outcome)), comment});
+                  htmlText(lasted), remark ? QString() : htmlText(m_words.outcome(command.outcome)), comment});
 }
 
 QString ReportHtml::operations(const ReportData &data) const
@@ -180,7 +193,7 @@ QString ReportHtml::operations(const ReportData &data) const
     QString html = heading(u"operations"_s);
     if (data.rows.isEmpty())
         return html + u"<p>%1</p>\n"_s.arg(htmlText(m_words.word(u"noOperation"_s)));
-    html += kTable + head(kOperationColumns, m_words);
+    html += kTable + head(operationColumns(), m_words);
     for (const ReportRow &row : data.rows)
         html += operation(row);
     return html + u"</table>\n"_s;
@@ -191,9 +204,9 @@ QString ReportHtml::components(const ReportData &data) const
     QString html = heading(u"changes"_s);
     if (data.components.isEmpty())
         return html + u"<p>%1</p>\n"_s.arg(htmlText(m_words.word(u"noChange"_s)));
-    html += kTable + head(kComponentColumns, m_words);
+    html += kTable + head(componentColumns(), m_words);
     for (auto it = data.components.constBegin(); it != data.components.constEnd(); ++it) {
-        html += cells(kComponentColumns,
+        html += cells(componentColumns(),
                       {htmlText(it.key()), QString::number(it->added), QString::number(it->modified),
                        QString::number(it->removed)});
     }
@@ -206,8 +219,11 @@ QString ReportHtml::details(const ReportData &data) const
     for (const ReportRow &row : data.rows) {
         const QMap<QString, QString> &facts = row.command.facts;
         QString table;
-        for (const QString &key : {u"error"_s, u"httpStatus"_s, u"responseMs"_s, u"servedVersion"_s, u"problems"_s,
-                                   u"warnings"_s, u"takeOverReason"_s})
+        if (facts.contains(u"error"_s))
+            table += fact(u"error"_s, m_words.outcome(row.command.outcome));
+        table += fact(u"message"_s, facts.value(u"error"_s));
+        for (const QString &key :
+             {u"httpStatus"_s, u"responseMs"_s, u"servedVersion"_s, u"problems"_s, u"warnings"_s, u"takeOverReason"_s})
             table += fact(key, facts.value(key));
         if (facts.contains(u"rescued"_s))
             table += fact(u"rescued"_s, m_words.word(u"yes"_s));

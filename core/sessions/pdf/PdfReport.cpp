@@ -65,9 +65,9 @@ QList<std::pair<QString, int>> headingsOf(const QTextDocument &document, const P
 
 /// The first heading, from @p from on, that stands at the end of a page with nothing of its text below it, or that
 /// itself runs over the end; an invalid block when there is none.
-QTextBlock stray(const QTextDocument &document, const Page &page, QTextBlock from)
+QTextBlock stray(const QTextDocument &document, const Page &page, const QTextBlock &from)
 {
-    for (QTextBlock block = std::move(from); block.isValid(); block = block.next()) {
+    for (QTextBlock block = from; block.isValid(); block = block.next()) {
         if (block.blockFormat().headingLevel() < 2)
             continue;
         const QRectF place = document.documentLayout()->blockBoundingRect(block);
@@ -116,14 +116,17 @@ void drawFrame(QPainter &painter, const Page &page, const PdfFrame &frame, const
 {
     const QRectF header(0, 0, page.width, dots(kHeaderMm) - dots(4));
     const qreal room = logo.isNull() ? page.width : page.width * 0.72;
+    painter.setPen(Qt::darkGray);
     painter.drawText(header, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(frame.header, Qt::ElideRight, static_cast<int>(room)));
     if (!logo.isNull()) {
         const QSizeF size = QSizeF(logo.size()).scaled(page.width * 0.25, header.height(), Qt::KeepAspectRatio);
         painter.drawImage(QRectF(page.width - size.width(), 0, size.width(), size.height()), logo);
     }
+    painter.setPen(QPen(Qt::gray, dots(0.2)));
     const qreal line = dots(kHeaderMm) - dots(2);
     painter.drawLine(QPointF(0, line), QPointF(page.width, line));
+    painter.setPen(Qt::darkGray);
     painter.drawText(QRectF(0, page.height - dots(kFooterMm) + dots(3), page.width, dots(kFooterMm) - dots(3)),
                      Qt::AlignRight | Qt::AlignVCenter, number);
 }

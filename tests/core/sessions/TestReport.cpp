@@ -170,12 +170,13 @@ void TestReport::htmlTellsTheSession()
     const QString html = ReportHtml(words()).render(*data);
     for (const QString &wanted :
          {u"Rapport de session de livraison"_s, u"01/03/2026 12:00:00 (UTC+01:00)"_s, u"2 h 5 min"_s,
-          u"2024100700.00 → 2024100700.01"_s, u"Sécurisation"_s, u"Échec (HealthCheckFailed)"_s, u"1 min 15 s"_s,
-          u"mod/plugin8"_s, u"some_long_name_of_a_class_8.php"_s, u"Updated to revision 42."_s, u"aucun"_s,
-          u"https://moodle.example.org"_s})
+          u"2024100700.00 → 2024100700.01"_s, u"Sécurisation"_s, u"Échec : le site ne répondait pas bien"_s,
+          u"1 min 15 s"_s, u"mod/plugin8"_s, u"some_long_name_of_a_class_8.php"_s, u"Updated to revision 42."_s,
+          u"aucun"_s, u"https://moodle.example.org"_s})
         QVERIFY2(html.contains(wanted), qPrintable(wanted));
     QVERIFY(!html.contains(u"1970"_s));
-    QVERIFY(ReportHtml(words(u"en"_s)).render(*data).contains(u"Failed (HealthCheckFailed)"_s));
+    QCOMPARE(words().outcome(u"NoSuchKind"_s), u"Échec (NoSuchKind)"_s);
+    QVERIFY(ReportHtml(words(u"en"_s)).render(*data).contains(u"Failed: the site did not answer well"_s));
     // Nothing is fetched by who opens it.
     QVERIFY(!html.contains(QRegularExpression(u"(src|href)="_s)));
 }
