@@ -2993,6 +2993,10 @@ The reason is written into the site&apos;s journal.</translation>
         <source>No open session</source>
         <translation>No open session</translation>
     </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DestroyFlow</name>
@@ -3840,6 +3844,123 @@ The web server may run this file, and the release does not have it: find out who
     <message>
         <source>Message</source>
         <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ImportDialog</name>
+    <message>
+        <source>Import the sessions of Tool Delivery</source>
+        <translation>Import the sessions of Tool Delivery</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s two tables are read; nothing is changed on the server. What was imported before is not imported again.</source>
+        <translation>The plugin&apos;s two tables are read; nothing is changed on the server. What was imported before is not imported again.</translation>
+    </message>
+    <message>
+        <source>Of the Moodle that had the plugin, when it is not the site itself</source>
+        <translation>Of the Moodle that had the plugin, when it is not the site itself</translation>
+    </message>
+    <message>
+        <source>Path of config.php</source>
+        <translation>Path of config.php</translation>
+    </message>
+    <message>
+        <source>&amp;Path of config.php:</source>
+        <translation>&amp;Path of config.php:</translation>
+    </message>
+    <message>
+        <source>The one in config.php</source>
+        <translation>The one in config.php</translation>
+    </message>
+    <message>
+        <source>Beginning of the names of the tables; letters, digits and underlines</source>
+        <translation>Beginning of the names of the tables; letters, digits and underlines</translation>
+    </message>
+    <message>
+        <source>Prefix of the tables</source>
+        <translation>Prefix of the tables</translation>
+    </message>
+    <message>
+        <source>Prefi&amp;x of the tables:</source>
+        <translation>Prefi&amp;x of the tables:</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Look again</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>Found:</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Not looked at yet</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Looking…</translation>
+    </message>
+    <message>
+        <source>No session.</source>
+        <translation>No session.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s)</source>
+        <translation>
+            <numerusform>%Ln command</numerusform>
+            <numerusform>%Ln commands</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>months</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them known already.</source>
+        <translation>
+            <numerusform>%Ln of them known already.</numerusform>
+            <numerusform>%Ln of them known already.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Looking for the sessions of Tool Delivery</source>
+        <translation>Looking for the sessions of Tool Delivery</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importing…</translation>
+    </message>
+    <message>
+        <source>Not everything was imported; importing again continues.</source>
+        <translation>Not everything was imported; importing again continues.</translation>
+    </message>
+    <message>
+        <source>Importing the sessions of Tool Delivery</source>
+        <translation>Importing the sessions of Tool Delivery</translation>
+    </message>
+    <message>
+        <source>Imported: %1, %2.</source>
+        <translation>Imported: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5662,10 @@ The web server may run this file, and the release does not have it: find out who
         <source>Somebody opened a session meanwhile: “%1”, by %2. Close this window to go on with it.</source>
         <translation>Somebody opened a session meanwhile: “%1”, by %2. Close this window to go on with it.</translation>
     </message>
+    <message>
+        <source>Somebody opened a session meanwhile. Close this window to go on with it.</source>
+        <translation>Somebody opened a session meanwhile. Close this window to go on with it.</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::OutboxPane</name>
@@ -6533,6 +6658,37 @@ There is no project.yml in this folder.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::RemarkDialog</name>
+    <message>
+        <source>&amp;Remark:</source>
+        <translation>&amp;Remark:</translation>
+    </message>
+    <message>
+        <source>What was seen, decided or said</source>
+        <translation>What was seen, decided or said</translation>
+    </message>
+    <message>
+        <source>Remark in “%1”</source>
+        <translation>Remark in “%1”</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>A remark cannot be taken back: it stands in the server&apos;s journal and in the report.</source>
+        <translation>A remark cannot be taken back: it stands in the server&apos;s journal and in the report.</translation>
+    </message>
+    <message>
+        <source>Add the remark</source>
+        <translation>Add the remark</translation>
+    </message>
+    <message>
+        <source>Writing the remark</source>
+        <translation>Writing the remark</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ReportDialog</name>
     <message>
         <source>Report of “%1”</source>
@@ -6907,6 +7063,14 @@ There is no project.yml in this folder.</translation>
         <source>Steps run without a session; the history keeps them all the same.</source>
         <translation>Steps run without a session; the history keeps them all the same.</translation>
     </message>
+    <message>
+        <source>Remark…</source>
+        <translation>Remark…</translation>
+    </message>
+    <message>
+        <source>Writes a remark into the session: what was seen, decided, said</source>
+        <translation>Writes a remark into the session: what was seen, decided, said</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::SessionForm</name>
@@ -6997,10 +7161,6 @@ There is no project.yml in this folder.</translation>
 </context>
 <context>
     <name>quai::ui::SessionText</name>
-    <message>
-        <source>Remark</source>
-        <translation>Remark</translation>
-    </message>
     <message>
         <source>Running</source>
         <comment>command</comment>
@@ -7319,6 +7479,14 @@ There is no project.yml in this folder.</translation>
     <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Import from Tool Delivery…</source>
+        <translation>Import from Tool Delivery…</translation>
+    </message>
+    <message>
+        <source>Brings the sessions that the plugin kept on this site into the history</source>
+        <translation>Brings the sessions that the plugin kept on this site into the history</translation>
     </message>
 </context>
 <context>

@@ -2993,6 +2993,10 @@ Le motif est écrit dans le journal du site.</translation>
         <source>No open session</source>
         <translation>Pas de session ouverte</translation>
     </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DestroyFlow</name>
@@ -3840,6 +3844,123 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     <message>
         <source>Message</source>
         <translation>Message</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::ImportDialog</name>
+    <message>
+        <source>Import the sessions of Tool Delivery</source>
+        <translation>Importer les sessions de Tool Delivery</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s two tables are read; nothing is changed on the server. What was imported before is not imported again.</source>
+        <translation>Les deux tables du plugin sont lues ; rien n’est modifié sur le serveur. Ce qui a déjà été importé ne l’est pas une seconde fois.</translation>
+    </message>
+    <message>
+        <source>Of the Moodle that had the plugin, when it is not the site itself</source>
+        <translation>Du Moodle qui portait le plugin, si ce n’est pas le site lui-même</translation>
+    </message>
+    <message>
+        <source>Path of config.php</source>
+        <translation>Chemin de config.php</translation>
+    </message>
+    <message>
+        <source>&amp;Path of config.php:</source>
+        <translation>&amp;Chemin de config.php :</translation>
+    </message>
+    <message>
+        <source>The one in config.php</source>
+        <translation>Celui de config.php</translation>
+    </message>
+    <message>
+        <source>Beginning of the names of the tables; letters, digits and underlines</source>
+        <translation>Début du nom des tables ; lettres, chiffres et tirets bas</translation>
+    </message>
+    <message>
+        <source>Prefix of the tables</source>
+        <translation>Préfixe des tables</translation>
+    </message>
+    <message>
+        <source>Prefi&amp;x of the tables:</source>
+        <translation>Préfi&amp;xe des tables :</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>C&amp;hercher de nouveau</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>Trouvé :</translation>
+    </message>
+    <message>
+        <source>Not looked at yet</source>
+        <translation>Pas encore cherché</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>No session.</source>
+        <translation>Aucune session.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln session(s)</source>
+        <translation>
+            <numerusform>%Ln session</numerusform>
+            <numerusform>%Ln sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln command(s)</source>
+        <translation>
+            <numerusform>%Ln commande</numerusform>
+            <numerusform>%Ln commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>months</comment>
+        <translation>de %1 à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them known already.</source>
+        <translation>
+            <numerusform>%Ln déjà connue.</numerusform>
+            <numerusform>%Ln déjà connues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Looking for the sessions of Tool Delivery</source>
+        <translation>Recherche des sessions de Tool Delivery</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importation…</translation>
+    </message>
+    <message>
+        <source>Not everything was imported; importing again continues.</source>
+        <translation>Tout n’a pas été importé ; une nouvelle importation continue.</translation>
+    </message>
+    <message>
+        <source>Importing the sessions of Tool Delivery</source>
+        <translation>Importation des sessions de Tool Delivery</translation>
+    </message>
+    <message>
+        <source>Imported: %1, %2.</source>
+        <translation>Importé : %1, %2.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -5541,6 +5662,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <source>Somebody opened a session meanwhile: “%1”, by %2. Close this window to go on with it.</source>
         <translation>Quelqu’un a ouvert une session entre-temps&#xa0;: «&#xa0;%1&#xa0;», par %2. Fermez cette fenêtre pour la poursuivre.</translation>
     </message>
+    <message>
+        <source>Somebody opened a session meanwhile. Close this window to go on with it.</source>
+        <translation>Quelqu’un a ouvert une session entre-temps. Fermez cette fenêtre pour la continuer.</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::OutboxPane</name>
@@ -6533,6 +6658,37 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::RemarkDialog</name>
+    <message>
+        <source>&amp;Remark:</source>
+        <translation>&amp;Remarque :</translation>
+    </message>
+    <message>
+        <source>What was seen, decided or said</source>
+        <translation>Ce qui a été constaté, décidé ou dit</translation>
+    </message>
+    <message>
+        <source>Remark in “%1”</source>
+        <translation>Remarque dans « %1 »</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
+        <source>A remark cannot be taken back: it stands in the server&apos;s journal and in the report.</source>
+        <translation>Une remarque ne se retire pas : elle figure dans le journal du serveur et dans le rapport.</translation>
+    </message>
+    <message>
+        <source>Add the remark</source>
+        <translation>Ajouter la remarque</translation>
+    </message>
+    <message>
+        <source>Writing the remark</source>
+        <translation>Écriture de la remarque</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ReportDialog</name>
     <message>
         <source>Report of “%1”</source>
@@ -6907,6 +7063,14 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <source>Steps run without a session; the history keeps them all the same.</source>
         <translation>Les étapes s’exécutent sans session&#xa0;; l’historique les conserve tout de même.</translation>
     </message>
+    <message>
+        <source>Remark…</source>
+        <translation>Remarque…</translation>
+    </message>
+    <message>
+        <source>Writes a remark into the session: what was seen, decided, said</source>
+        <translation>Inscrit une remarque dans la session : ce qui a été constaté, décidé, dit</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::SessionForm</name>
@@ -6997,10 +7161,6 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
 </context>
 <context>
     <name>quai::ui::SessionText</name>
-    <message>
-        <source>Remark</source>
-        <translation>Remarque</translation>
-    </message>
     <message>
         <source>Running</source>
         <comment>command</comment>
@@ -7319,6 +7479,14 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Import from Tool Delivery…</source>
+        <translation>Importer de Tool Delivery…</translation>
+    </message>
+    <message>
+        <source>Brings the sessions that the plugin kept on this site into the history</source>
+        <translation>Reprend dans l’historique les sessions que le plugin a gardées sur ce site</translation>
     </message>
 </context>
 <context>

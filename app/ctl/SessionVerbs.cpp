@@ -244,7 +244,7 @@ private:
     Status importIt()
     {
         return atTheServer([this](remote::Host &host, const sites::Site &site) -> Status {
-            const Result<ImportResult> imported = importToolDelivery(host, site, *m_history, m_context.cancel);
+            const Result<ImportResult> imported = importToolDelivery(host, site, {}, *m_history, m_context.cancel);
             if (!imported)
                 return fail(imported.error());
             m_json.insert(u"sessions"_s, imported->sessions);

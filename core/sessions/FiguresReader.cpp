@@ -11,7 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList kSteps{u"syncback"_s, u"goback"_s, u"update"_s, u"backtoprod"_s, u"rescue"_s};
+/// The steps of a delivery, in their order.
+const QStringList &steps()
+{
+    static const QStringList names{u"syncback"_s, u"goback"_s, u"update"_s, u"backtoprod"_s, u"rescue"_s};
+    return names;
+}
 
 bool isFailure(const CommandRecord &command)
 {
@@ -56,7 +61,7 @@ public:
         ++m_figures.commands;
         m_figures.failures += isFailure(command) ? 1 : 0;
         addTime(command);
-        if (kSteps.contains(command.step))
+        if (steps().contains(command.step))
             addToDelivery(command);
     }
 
@@ -66,7 +71,7 @@ public:
             m_figures.deliveries << running;
         std::stable_sort(m_figures.deliveries.begin(), m_figures.deliveries.end(),
                          [](const DeliveryFigure &a, const DeliveryFigure &b) { return a.startedAt < b.startedAt; });
-        for (const QString &step : kSteps)
+        for (const QString &step : steps())
             takeStep(step);
         const QStringList others = m_times.keys();
         for (const QString &step : others)
@@ -111,7 +116,7 @@ private:
         delivery->endedAt = command.endedAt;
         delivery->outcome = putBack ? u"rescued"_s : outcome::done;
         m_figures.deliveries << *delivery;
-        m_running.erase(delivery);
+        m_running.remove(command.site);
     }
 
     void takeStep(const QString &step)

@@ -18,8 +18,12 @@ namespace {
 constexpr int kVersion = 1;
 constexpr int kLargestPort = 65'535;
 
-const QMap<QString, Security> kSecurities{
-    {u"none"_s, Security::None}, {u"starttls"_s, Security::StartTls}, {u"tls"_s, Security::Tls}};
+const QMap<QString, Security> &securities()
+{
+    static const QMap<QString, Security> names{
+        {u"none"_s, Security::None}, {u"starttls"_s, Security::StartTls}, {u"tls"_s, Security::Tls}};
+    return names;
+}
 
 class Reader : private yaml::NodeReader
 {
@@ -81,9 +85,9 @@ private:
     {
         m_settings.server.host = text(server, "host");
         const QString security = text(server, "security", u"starttls"_s);
-        if (!kSecurities.contains(security))
+        if (!securities().contains(security))
             complainAt(placeOf(server, "security"), u"server.security must be none, starttls or tls"_s);
-        m_settings.server.security = kSecurities.value(security, Security::StartTls);
+        m_settings.server.security = securities().value(security, Security::StartTls);
         const int standard = m_settings.server.security == Security::Tls ? 465 : 587;
         bool isNumber = false;
         m_settings.server.port = text(server, "port", QString::number(standard)).toInt(&isNumber);
@@ -133,7 +137,7 @@ QByteArray format(const MailSettings &settings, const QByteArray &former)
     YAML::Node server = document["server"];
     put(server, "host", settings.server.host);
     server["port"] = settings.server.port;
-    put(server, "security", kSecurities.key(settings.server.security));
+    put(server, "security", securities().key(settings.server.security));
     put(server, "user", settings.server.user);
     put(server, "password_key", settings.passwordKey);
     put(server, "ca_file", settings.server.caFile);

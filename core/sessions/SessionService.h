@@ -45,7 +45,13 @@ public:
 
     /// The sessions that the plugin Tool Delivery keeps on this site, into the history. Errors: ToolMissing (fact tool:
     /// "tool_delivery") where its tables are not there, those of sessions::importToolDelivery().
-    [[nodiscard]] virtual QFuture<Result<ImportResult>> importFromToolDelivery(CancelSource cancel = {}) = 0;
+    [[nodiscard]] virtual QFuture<Result<ImportResult>> importFromToolDelivery(const ToolDeliverySource &source,
+                                                                               CancelSource cancel = {})
+        = 0;
+    /// What that would bring; writes nothing. Errors: likewise.
+    [[nodiscard]] virtual QFuture<Result<ImportPreview>> lookAtToolDelivery(const ToolDeliverySource &source,
+                                                                            CancelSource cancel = {})
+        = 0;
 };
 
 } // namespace quai::sessions

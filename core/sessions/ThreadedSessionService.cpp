@@ -106,11 +106,22 @@ QFuture<Result<SessionRecord>> ThreadedSessionService::close(const SessionRecord
         std::move(cancel));
 }
 
-QFuture<Result<ImportResult>> ThreadedSessionService::importFromToolDelivery(CancelSource cancel)
+QFuture<Result<ImportResult>> ThreadedSessionService::importFromToolDelivery(const ToolDeliverySource &source,
+                                                                             CancelSource cancel)
 {
     return ask<ImportResult>(
-        [host = m_host, site = m_site](SessionDesk &, History &history, const CancelToken &token) {
-            return importToolDelivery(*host, site, history, token);
+        [host = m_host, site = m_site, source](SessionDesk &, History &history, const CancelToken &token) {
+            return importToolDelivery(*host, site, source, history, token);
+        },
+        std::move(cancel));
+}
+
+QFuture<Result<ImportPreview>> ThreadedSessionService::lookAtToolDelivery(const ToolDeliverySource &source,
+                                                                          CancelSource cancel)
+{
+    return m_thread.submit<ImportPreview>(
+        [host = m_host, site = m_site, source](History &history, const CancelToken &token) {
+            return sessions::lookAtToolDelivery(*host, site, source, history, token);
         },
         std::move(cancel));
 }

@@ -33,7 +33,10 @@ public:
     [[nodiscard]] QFuture<Result<SessionRecord>> open(const SessionRecord &draft, CancelSource cancel = {}) override;
     [[nodiscard]] QFuture<Status> note(const QString &text, CancelSource cancel = {}) override;
     [[nodiscard]] QFuture<Result<SessionRecord>> close(const SessionRecord &closing, CancelSource cancel = {}) override;
-    [[nodiscard]] QFuture<Result<ImportResult>> importFromToolDelivery(CancelSource cancel = {}) override;
+    [[nodiscard]] QFuture<Result<ImportResult>> importFromToolDelivery(const ToolDeliverySource &source,
+                                                                       CancelSource cancel = {}) override;
+    [[nodiscard]] QFuture<Result<ImportPreview>> lookAtToolDelivery(const ToolDeliverySource &source,
+                                                                    CancelSource cancel = {}) override;
 
 private:
     /// Runs @p work with the desk on the thread, and tells of what was written.

@@ -3,6 +3,9 @@
 
 #include "core/remote/Probe.h"
 
+#include <QCryptographicHash>
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace quai::sessions {
@@ -10,6 +13,8 @@ namespace quai::sessions {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kMarkLetters = 8;
 
 QDateTime timeAt(const QJsonObject &line, const QString &key)
 {
@@ -23,10 +28,17 @@ QString ownerOf(const QString &user)
     return (user.isEmpty() ? u"?"_s : user) + u"@tool_delivery"_s;
 }
 
-SessionRecord sessionFrom(const QJsonObject &line, const sites::Site &site, const QDateTime &lastCommand)
+/// @param mark of tables other than the site's own (see Found::mark)
+QString uidOf(const QJsonObject &line, const sites::Site &site, const QString &mark)
+{
+    return u"tool-delivery-%1-%2%3"_s.arg(site.id, mark, QString::number(line.value(u"id"_s).toInteger()));
+}
+
+SessionRecord sessionFrom(const QJsonObject &line, const sites::Site &site, const QString &mark,
+                          const QDateTime &lastCommand)
 {
     SessionRecord session;
-    session.uid = u"tool-delivery-%1-%2"_s.arg(site.id).arg(line.value(u"id"_s).toInteger());
+    session.uid = uidOf(line, site, mark);
     session.site = site.id;
     session.siteName = site.name;
     const QString title = line.value(u"title"_s).toString();
@@ -44,13 +56,13 @@ SessionRecord sessionFrom(const QJsonObject &line, const sites::Site &site, cons
     return session;
 }
 
-CommandRecord commandFrom(const QJsonObject &line, const SessionRecord &session)
+CommandRecord commandFrom(const QJsonObject &line, const QString &mark, const SessionRecord &session)
 {
     static const QMap<QString, QString> steps{
         {u"supersyncback"_s, u"syncback"_s}, {u"svntoprod"_s, u"backtoprod"_s}, {u"cvstoprod"_s, u"backtoprod"_s}};
     const QString name = line.value(u"command"_s).toString();
     CommandRecord command;
-    command.journalId = u"tool-delivery-%1"_s.arg(line.value(u"id"_s).toInteger());
+    command.journalId = u"tool-delivery-%1%2"_s.arg(mark, QString::number(line.value(u"id"_s).toInteger()));
     command.site = session.site;
     command.session = session.id;
     command.owner = session.openedBy;
@@ -70,9 +82,11 @@ CommandRecord commandFrom(const QJsonObject &line, const SessionRecord &session)
 class Import
 {
 public:
-    Import(History &history, const sites::Site &site)
+    /// @param mark see Found::mark
+    Import(History &history, const sites::Site &site, QString mark)
         : m_history(history)
         , m_site(site)
+        , m_mark(std::move(mark))
     {
     }
 
@@ -100,7 +114,7 @@ private:
         QDateTime last;
         for (const QJsonObject &log : logs)
             last = std::max(last, timeAt(log, u"time"_s));
-        const SessionRecord session = sessionFrom(line, m_site, last);
+        const SessionRecord session = sessionFrom(line, m_site, m_mark, last);
         const Result<std::optional<SessionRecord>> known = m_history.sessions().byUid(session.uid);
         if (!known)
             return fail(known.error());
@@ -114,7 +128,7 @@ private:
             return fail(stored.error());
         // Also of a known one: an import that was cut off may have left some out.
         for (const QJsonObject &log : logs) {
-            if (Status written = writeCommand(commandFrom(log, *stored)); !written)
+            if (Status written = writeCommand(commandFrom(log, m_mark, *stored)); !written)
                 return written;
         }
         return {};
@@ -138,29 +152,95 @@ private:
 
     History &m_history;
     const sites::Site &m_site;
+    QString m_mark;
     QList<QJsonObject> m_sessions;
     QMap<qint64, QList<QJsonObject>> m_logs; ///< by their session
     ImportResult m_result;
 };
 
-} // namespace
-
-Result<ImportResult> importToolDelivery(remote::Host &host, const sites::Site &site, History &history,
-                                        const CancelToken &cancel)
+/// What the probe answered.
+struct Found
 {
+    QString config;
+    QString prefix;
+    QString mark; ///< part of the ids of what comes from elsewhere than the site's own tables: their ids are the same
+    QList<QJsonObject> lines; ///< "session", and "log" or, when it only looked, "logs"
+};
+
+/// @param look counts, without texts
+Result<Found> probe(remote::Host &host, const sites::Site &site, const ToolDeliverySource &source, bool look,
+                    const CancelToken &cancel)
+{
+    static const QRegularExpression prefixes(u"\\A[A-Za-z0-9_]{0,32}\\z"_s);
+    if (!prefixes.match(source.prefix).hasMatch())
+        return fail(Error{ErrorKind::InvalidInput, u"this is no prefix of tables"_s, source.prefix, {}});
+    const QString own = site.servedPath() + u"/config.php"_s;
+    Found found;
+    found.config = source.config.isEmpty() ? own : source.config;
     remote::ProbeCall call;
     call.scripts = {u"sessions/tooldelivery.php"_s};
-    call.params = {QJsonObject{{u"config"_s, site.servedPath() + u"/config.php"_s}}};
+    call.params = {QJsonObject{{u"config"_s, found.config}, {u"prefix"_s, source.prefix}, {u"look"_s, look}}};
     call.phpBinary = site.phpBinary;
     call.sudoUser = site.sudoUser;
     call.cancel = cancel;
-    const Result<remote::ProbeOutcome> outcome = remote::runProbe(host, call);
+    Result<remote::ProbeOutcome> outcome = remote::runProbe(host, call);
     if (!outcome)
-        return fail(outcome.error());
-    Import reading(history, site);
-    for (const QJsonObject &line : outcome->lines)
+        return fail(std::move(outcome).error());
+    bool configured = true;
+    for (const QJsonObject &line : std::as_const(outcome->lines)) {
+        if (line.value(u"kind"_s).toString() == u"tables"_s) {
+            found.prefix = line.value(u"prefix"_s).toString();
+            configured = line.value(u"configured"_s).toBool();
+        }
+    }
+    if (found.config != own || !configured) {
+        const QByteArray place = (found.config + u'\n' + found.prefix).toUtf8();
+        found.mark = QString::fromLatin1(
+                         QCryptographicHash::hash(place, QCryptographicHash::Sha256).toHex().left(kMarkLetters))
+            + u'-';
+    }
+    found.lines = std::move(outcome->lines);
+    return found;
+}
+
+} // namespace
+
+Result<ImportResult> importToolDelivery(remote::Host &host, const sites::Site &site, const ToolDeliverySource &source,
+                                        History &history, const CancelToken &cancel)
+{
+    const Result<Found> found = probe(host, site, source, false, cancel);
+    if (!found)
+        return fail(found.error());
+    Import reading(history, site, found->mark);
+    for (const QJsonObject &line : found->lines)
         reading.take(line);
     return reading.write();
+}
+
+Result<ImportPreview> lookAtToolDelivery(remote::Host &host, const sites::Site &site, const ToolDeliverySource &source,
+                                         History &history, const CancelToken &cancel)
+{
+    const Result<Found> found = probe(host, site, source, true, cancel);
+    if (!found)
+        return fail(found.error());
+    ImportPreview preview;
+    preview.config = found->config;
+    preview.prefix = found->prefix;
+    for (const QJsonObject &line : found->lines) {
+        if (line.value(u"kind"_s).toString() == u"logs"_s)
+            preview.commands = line.value(u"count"_s).toInt();
+        if (line.value(u"kind"_s).toString() != u"session"_s)
+            continue;
+        ++preview.sessions;
+        const QDateTime opened = timeAt(line, u"created"_s);
+        preview.first = preview.first.isValid() ? std::min(preview.first, opened) : opened;
+        preview.last = std::max(preview.last, opened);
+        const Result<std::optional<SessionRecord>> known = history.sessions().byUid(uidOf(line, site, found->mark));
+        if (!known)
+            return fail(known.error());
+        preview.known += *known ? 1 : 0;
+    }
+    return preview;
 }
 
 } // namespace quai::sessions

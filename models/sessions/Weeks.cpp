@@ -7,7 +7,7 @@ using sessions::DeliveryFigure;
 
 namespace {
 
-constexpr int DaysOfWeek = 7;
+constexpr qint64 DaysOfWeek = 7;
 
 } // namespace
 

@@ -4,10 +4,13 @@
 #include "tests/support/Farm.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTest>
+#include <QThread>
 
 using namespace quai::test;
 using namespace Qt::StringLiterals;
@@ -24,6 +27,7 @@ private Q_SLOTS:
     void withoutASessionAStepIsRefused();
     void aWholeDeliveryInASession();
     void aReportIsSentAgain();
+    void aKilledProgramLeavesAnHonestRow();
     void closingInDeliveryWantsAReason();
     void mailsWaitForTheServer();
     void sessionsOfToolDeliveryAreImported();
@@ -185,6 +189,39 @@ void TestQuaictlSession::aReportIsSentAgain()
     QVERIFY2(sent.exitCode == 0, sent.err.constData());
     QCOMPARE(m_sink.arrived().size(), before + 1);
     QCOMPARE(m_sink.arrived().last().to, QStringList{u"autre@example.org"_s});
+}
+
+void TestQuaictlSession::aKilledProgramLeavesAnHonestRow()
+{
+    QCOMPARE(run({u"session"_s, u"open"_s, u"campus"_s, u"--title"_s, u"Coupée"_s}).exitCode, 0);
+    QFile journal(m_farm.site(u"git"_s).base + u"/.quai/journal.jsonl"_s);
+    const auto begun
+        = [&journal] { return journal.open(QIODevice::ReadOnly) ? journal.readAll().count("\"kind\":\"begin\"") : -1; };
+    const auto before = begun();
+    journal.close();
+    QVERIFY(before > 0);
+    QProcess program;
+    program.start(qEnvironmentVariable("QUAICTL"),
+                  {u"--config"_s, m_sites, u"--no-keychain"_s, u"deliver"_s, u"syncback"_s, u"campus"_s, u"--yes"_s});
+    QElapsedTimer patience;
+    patience.start();
+    for (auto now = before; now == before && patience.elapsed() < 20'000; now = begun(), journal.close())
+        QThread::msleep(2);
+    program.kill(); // while the server works
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::CrashExit);
+    const auto row = [this] { return run({u"session"_s, u"show"_s, u"campus"_s}).json()[u"commands"_s].toArray(); };
+    QCOMPARE(row().size(), 1); // it was written before the step began
+    QVERIFY(row().first()[u"outcome"_s].toString() != u"done"_s);
+    // The next start asks the journal: the row is interrupted, and completed as soon as the journal tells its end.
+    QTRY_VERIFY_WITH_TIMEOUT(run({u"session"_s, u"note"_s, u"campus"_s, u"--comment"_s, u"Reprise"_s}).exitCode == 0
+                                 && row().first()[u"outcome"_s].toString() != u"running"_s,
+                             20'000);
+    const QString outcome = row().first()[u"outcome"_s].toString();
+    QVERIFY2(outcome == u"interrupted"_s || row().first()[u"facts"_s][u"toldBy"_s].toString() == u"journal"_s,
+             qPrintable(outcome));
+    QTRY_COMPARE_WITH_TIMEOUT(deliver(u"syncback"_s).exitCode, 0, 40'000); // every step can be run again
+    QCOMPARE(run({u"session"_s, u"close"_s, u"campus"_s}).exitCode, 0);
 }
 
 void TestQuaictlSession::closingInDeliveryWantsAReason()

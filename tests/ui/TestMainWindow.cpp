@@ -68,6 +68,7 @@ private Q_SLOTS:
     void addsASiteThroughTheForm();
     void theFormSaysWhatIsWrongBesideTheField();
     void aPasswordGoesToTheKeychainOnly();
+    void theSecretOfAWebhookGoesToTheKeychainOnly();
     void editsDuplicatesAndRemoves();
     void adoptingFillsTheForm();
     void filterFindsByEveryWord();
@@ -150,6 +151,31 @@ void TestMainWindow::aPasswordGoesToTheKeychainOnly()
         QFile file(fixture.home.filePath(QString::fromLatin1(name)));
         if (file.open(QIODevice::ReadOnly))
             QVERIFY(!file.readAll().contains("s3cret-word"));
+    }
+}
+
+void TestMainWindow::theSecretOfAWebhookGoesToTheKeychainOnly()
+{
+    WindowFixture fixture;
+    const QString id = fixture.addSite(QStringLiteral("Academy"));
+    ui::MainWindow window(fixture.services());
+    window.show();
+    window.showSite(id);
+    child<QAction>(window, "editSite")->trigger();
+    auto *editor = window.findChild<ui::SiteEditor *>();
+    QVERIFY(editor != nullptr);
+    type(*editor, "webhook", QStringLiteral("https://chat.example.org/hooks/{secret}"));
+    type(*editor, "webhook_secret_key", QStringLiteral("h00k-s3cret"));
+    QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton);
+    QTRY_VERIFY(!fixture.store.find(id)->webhookSecret.key.isEmpty());
+    const sites::Site stored = *fixture.store.find(id);
+    QCOMPARE(stored.webhook, QStringLiteral("https://chat.example.org/hooks/{secret}"));
+    QCOMPARE(fixture.secrets.read(stored.webhookSecret.key).result().value_or(QString()),
+             QStringLiteral("h00k-s3cret"));
+    for (const char *name : {"sites.yml", "window.ini"}) {
+        QFile file(fixture.home.filePath(QString::fromLatin1(name)));
+        if (file.open(QIODevice::ReadOnly))
+            QVERIFY(!file.readAll().contains("h00k-s3cret"));
     }
 }
 

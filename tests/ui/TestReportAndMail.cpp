@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPrinter>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableView>
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void theReportIsShownInTheLanguageOfItsReaders();
     void aLongReportIsShownWithoutItsAnnexes();
     void theReportIsSaved();
+    void theReportIsPrinted();
     void theReportIsSentAgain();
     void aRefusedReportStaysAnError();
     void mailSettingsAreStoredAndThePasswordGoesToTheKeychain();
@@ -152,6 +154,29 @@ void TestReportAndMail::theReportIsSaved()
     for (const QFrame *frame : report.dialog->findChildren<QFrame *>())
         told = told || (frame->isVisible() && frame->accessibleName().contains(QStringLiteral("/nowhere/at/all")));
     QVERIFY(told);
+}
+
+void TestReportAndMail::theReportIsPrinted()
+{
+    Report report;
+    auto *print = child<QPushButton>(*report.dialog, "printReport");
+    report.history().html = QStringLiteral("<h1>Report</h1>");
+    for (int line = 0; line < 200; ++line)
+        report.history().html += QStringLiteral("<p>line</p>");
+    child<QComboBox>(*report.dialog, "reportLanguage")->setCurrentIndex(1);
+    QTRY_VERIFY(print->isEnabled());
+    QTRY_VERIFY(child<QTextBrowser>(*report.dialog, "reportPreview")->toPlainText().contains(QStringLiteral("line")));
+    const QString file = report.fixture.home.filePath(QStringLiteral("printed.pdf"));
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setOutputFormat(QPrinter::PdfFormat);
+    printer->setOutputFileName(file);
+    report.dialog->printTo(printer);
+    QTRY_VERIFY_WITH_TIMEOUT(says(*report.dialog, QStringLiteral("Handed to the printer")), 20'000);
+    QFile printed(file);
+    QVERIFY(printed.open(QIODevice::ReadOnly));
+    const QByteArray content = printed.readAll();
+    QVERIFY(content.startsWith("%PDF"));
+    QVERIFY(content.count("/Type /Page\n") > 1); // several sheets
 }
 
 void TestReportAndMail::theReportIsSentAgain()

@@ -4,9 +4,9 @@
 #include "tests/ui/support/SampleHistory.h"
 #include "tests/ui/support/WindowFixture.h"
 #include "ui/sessions/CloseSessionDialog.h"
+#include "ui/sessions/ImportDialog.h"
 #include "ui/sessions/MailDialog.h"
-#include "ui/sessions/OpenSessionDialog.h"
-#include "ui/sessions/ReportDialog.h"
+#include "ui/sessions/RemarkDialog.h"
 #include "ui/sessions/SessionsPage.h"
 #include "ui/siteeditor/SiteEditor.h"
 
@@ -60,6 +60,20 @@ void TestSessionsLooks::shootDialogs(ui::MainWindow &window, test::WindowFixture
         }
         QFAIL(button);
     };
+    click("addRemark");
+    auto *remark = window.findChild<ui::RemarkDialog *>();
+    shoot(*remark, name + QStringLiteral("-4-remark"));
+    remark->reject();
+    sessions::ImportPreview &found = fixture.backend.sessionState->found;
+    found.sessions = 14;
+    found.commands = 62;
+    found.known = 2;
+    found.first = QDateTime(QDate(2019, 3, 4), QTime(12, 0), Qt::UTC);
+    found.last = QDateTime(QDate(2025, 11, 5), QTime(12, 0), Qt::UTC);
+    click("importSessions");
+    auto *import = window.findChild<ui::ImportDialog *>();
+    shoot(*import, name + QStringLiteral("-4-import"));
+    import->reject();
     fixture.backend.sessionState->mode = QStringLiteral("delivery");
     click("closeSession");
     auto *closing = window.findChild<ui::CloseSessionDialog *>();

@@ -4,7 +4,9 @@
 #include "tests/ui/support/SampleHistory.h"
 #include "tests/ui/support/WindowFixture.h"
 #include "ui/sessions/CloseSessionDialog.h"
+#include "ui/sessions/ImportDialog.h"
 #include "ui/sessions/OpenSessionDialog.h"
+#include "ui/sessions/RemarkDialog.h"
 #include "ui/sessions/SessionBand.h"
 #include "ui/sessions/SessionTimeline.h"
 #include "ui/sessions/SessionsPage.h"
@@ -16,6 +18,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -100,6 +103,13 @@ private Q_SLOTS:
     void opensASession();
     void aColleagueWasQuicker();
     void closingOutsideProductionWantsAReason();
+    void aRemarkIsWritten();
+    void toolDeliveryIsImported();
+    void withoutToolDeliveryNothingIsImported();
+    void aSessionIsExportedAsAFolder();
+    void anotherLanguageKeepsWhatWasTyped();
+    void anotherLanguageKeepsTheSessionAndItsComment();
+    void sizesAreRemembered();
     void aStepAsksForASession();
     void interventionModeAsksNothing();
     void theSiteListShowsTheOpenSession();
@@ -340,12 +350,15 @@ void TestSessionsPage::aColleagueWasQuicker()
     QTRY_VERIFY(opened.child<QAbstractButton>("openSession")->isEnabled());
     opened.click("openSession");
     auto *dialog = opened.window->findChild<ui::OpenSessionDialog *>();
-    opened.fixture.backend.sessionState->openFailure = Error{ErrorKind::WrongState,
-                                                             QStringLiteral("the site has an open session"),
-                                                             {},
-                                                             {{QStringLiteral("mode"), QStringLiteral("session-open")},
-                                                              {QStringLiteral("title"), QStringLiteral("Paul's")},
-                                                              {QStringLiteral("owner"), QStringLiteral("paul@desk")}}};
+    opened.fixture.backend.sessionState->openFailure
+        = Error{ErrorKind::WrongState,
+                QStringLiteral("the site has an open session"),
+                {},
+                {{QStringLiteral("mode"), QStringLiteral("session-open")}}};
+    sessions::SessionRecord pauls;
+    pauls.title = QStringLiteral("Paul's");
+    pauls.openedBy = QStringLiteral("paul@desk");
+    opened.fixture.backend.sessionState->open = pauls;
     QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("sessionTitle")), QStringLiteral("Mine"));
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("accept")), Qt::LeftButton);
     const auto says = [dialog](const QString &words) {
@@ -355,7 +368,7 @@ void TestSessionsPage::aColleagueWasQuicker()
         }
         return false;
     };
-    QTRY_VERIFY(says(QStringLiteral("Paul's")));
+    QTRY_VERIFY(says(QStringLiteral("“Paul's”, by paul@desk")));
     QVERIFY(dialog->isVisible());
 }
 
@@ -379,6 +392,151 @@ void TestSessionsPage::closingOutsideProductionWantsAReason()
     QTRY_COMPARE(opened.fixture.backend.sessionState->closed.size(), 1);
     QCOMPARE(opened.fixture.backend.sessionState->closed.first().closeReason, QStringLiteral("continued tomorrow"));
     QTRY_VERIFY(opened.seen<QAbstractButton>("openSession") != nullptr);
+}
+
+void TestSessionsPage::aRemarkIsWritten()
+{
+    Opened opened;
+    opened.click("addRemark");
+    auto *dialog = opened.window->findChild<ui::RemarkDialog *>();
+    QVERIFY(dialog != nullptr);
+    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("accept"));
+    QVERIFY(!accept->isEnabled());
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(QStringLiteral("remarkText")),
+                     QStringLiteral(" Told by phone"));
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_COMPARE(opened.fixture.backend.sessionState->notes, QStringList{QStringLiteral("Told by phone")});
+    QTRY_VERIFY(opened.window->findChild<ui::RemarkDialog *>() == nullptr);
+}
+
+void TestSessionsPage::toolDeliveryIsImported()
+{
+    Opened opened(false);
+    test::FakeSessions &state = *opened.fixture.backend.sessionState;
+    state.found.sessions = 14;
+    state.found.commands = 62;
+    state.found.known = 2;
+    state.found.first = QDateTime(QDate(2019, 3, 4), QTime(12, 0), Qt::UTC);
+    state.found.last = QDateTime(QDate(2025, 11, 5), QTime(12, 0), Qt::UTC);
+    opened.click("importSessions");
+    auto *dialog = opened.window->findChild<ui::ImportDialog *>();
+    QVERIFY(dialog != nullptr);
+    auto *found = dialog->findChild<QLabel *>(QStringLiteral("importFound"));
+    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("accept"));
+    QTRY_COMPARE(found->text(),
+                 QStringLiteral("14 sessions, 62 commands, March 2019 to November 2025. 2 of them known already."));
+    QVERIFY(accept->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("importPrefix")), QStringLiteral("old_"));
+    QVERIFY(!accept->isEnabled()); // that was not looked at
+    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("importLook")), Qt::LeftButton);
+    QTRY_VERIFY(accept->isEnabled());
+    QCOMPARE(state.looked.last().prefix, QStringLiteral("old_"));
+    QCOMPARE(state.imports, 0);
+    QTest::mouseClick(accept, Qt::LeftButton);
+    QTRY_COMPARE(found->text(), QStringLiteral("Imported: 12 sessions, 62 commands."));
+    QCOMPARE(state.imports, 1);
+    QVERIFY(!accept->isEnabled());
+}
+
+void TestSessionsPage::withoutToolDeliveryNothingIsImported()
+{
+    Opened opened(false);
+    opened.fixture.backend.sessionState->importFailure
+        = Error{ErrorKind::ToolMissing,
+                QStringLiteral("no tables"),
+                {},
+                {{QStringLiteral("tool"), QStringLiteral("tool_delivery")}}};
+    opened.click("importSessions");
+    auto *dialog = opened.window->findChild<ui::ImportDialog *>();
+    const auto told = [dialog] {
+        for (const QFrame *frame : dialog->findChildren<QFrame *>()) {
+            if (frame->isVisible() && frame->accessibleName().contains(QStringLiteral("tool_delivery")))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(told());
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("accept"))->isEnabled());
+    QVERIFY(dialog->findChild<QPushButton *>(QStringLiteral("importLook"))->isEnabled());
+}
+
+void TestSessionsPage::aSessionIsExportedAsAFolder()
+{
+    Opened opened;
+    opened.fixture.ask.fileName = QStringLiteral("/tmp/session-folder");
+    opened.click("showSession");
+    QTRY_VERIFY(opened.child<QAbstractButton>("sessionExport")->isEnabled()); // it is read
+    opened.click("sessionExport");
+    QTRY_COMPARE(opened.history().written, QStringList{QStringLiteral("/tmp/session-folder")});
+    QTRY_VERIFY(
+        opened.child<QWidget>("exportWritten")->accessibleName().contains(QStringLiteral("/tmp/session-folder")));
+}
+
+void TestSessionsPage::anotherLanguageKeepsWhatWasTyped()
+{
+    Opened opened;
+    opened.child<QTabWidget>("historyTabs")->setCurrentIndex(1);
+    QTest::keyClicks(opened.child<QLineEdit>("historyWords"), QStringLiteral("quiz"));
+    QTest::keyClicks(opened.child<QLineEdit>("historyPerson"), QStringLiteral("marie"));
+    opened.child<QComboBox>("historyOutcome")->setCurrentIndex(3);
+    opened.child<QComboBox>("historyPeriod")->setCurrentIndex(4);
+    QTRY_COMPARE(opened.history().asked.last().person, QStringLiteral("marie"));
+    const sessions::HistoryFilter before = opened.history().asked.last();
+    opened.fixture.appearance.setLanguage(QStringLiteral("fr"));
+    QTRY_COMPARE(opened.child<QComboBox>("historyPeriod")->currentText(), QStringLiteral("12 derniers mois"));
+    QCOMPARE(opened.child<QLineEdit>("historyWords")->text(), QStringLiteral("quiz"));
+    QCOMPARE(opened.child<QTabWidget>("historyTabs")->currentIndex(), 1);
+    QTRY_COMPARE(opened.history().asked.last().text, before.text);
+    const sessions::HistoryFilter after = opened.history().asked.last();
+    QCOMPARE(after.person, before.person);
+    QCOMPARE(after.outcome, before.outcome);
+    QCOMPARE(after.from, before.from);
+}
+
+void TestSessionsPage::anotherLanguageKeepsTheSessionAndItsComment()
+{
+    Opened opened;
+    opened.click("showSession");
+    auto *rows = opened.child<QTableView>("rowsTable");
+    QTRY_COMPARE(rows->model()->rowCount(), 5);
+    rows->setCurrentIndex(rows->model()->index(1, 0));
+    QTRY_COMPARE(opened.child<QLineEdit>("rowComment")->text(), QStringLiteral("Seulement le test"));
+    opened.child<QLineEdit>("rowComment")->setText(QStringLiteral("not saved yet"));
+    opened.fixture.appearance.setLanguage(QStringLiteral("fr"));
+    QTRY_VERIFY(opened.seen<ui::SessionTimeline>("sessionTimeline") != nullptr);
+    QTRY_VERIFY(opened.seen<QLineEdit>("rowComment") != nullptr);
+    QTRY_COMPARE(opened.child<QLineEdit>("rowComment")->text(), QStringLiteral("not saved yet"));
+    QCOMPARE(opened.child<QTableView>("rowsTable")->currentIndex().row(), 1);
+    QVERIFY(opened.child<QAbstractButton>("saveComment")->isEnabled());
+}
+
+void TestSessionsPage::sizesAreRemembered()
+{
+    Opened opened;
+    const auto drag = [](const QWidget *from, QWidget *receiver, int distance) {
+        const QPoint start = receiver->mapFrom(receiver->window(), from->mapTo(from->window(), from->rect().center()));
+        QTest::mousePress(receiver, Qt::LeftButton, {}, start);
+        QTest::mouseMove(receiver, start + QPoint(distance / 2, 0));
+        QTest::mouseMove(receiver, start + QPoint(distance, 0));
+        QTest::mouseRelease(receiver, Qt::LeftButton, {}, start + QPoint(distance, 0));
+    };
+    opened.child<QTabWidget>("historyTabs")->setCurrentIndex(1);
+    auto *splitter = opened.child<QSplitter>("rowsSplitter");
+    const int before = splitter->sizes().first();
+    drag(splitter->handle(1), splitter->handle(1), 60);
+    const int after = splitter->sizes().first();
+    QVERIFY(after > before);
+    auto *table = opened.child<QTableView>("rowsTable");
+    table->setProperty("ownWidths", true); // as a drag with the mouse does
+    table->setColumnWidth(RowsModel::Step, 333);
+    opened.window->close();
+    opened.window = std::make_unique<ui::MainWindow>(opened.fixture.services());
+    opened.window->show();
+    opened.window->showSite(opened.site);
+    opened.window->showPage(QStringLiteral("sessions"));
+    opened.child<QTabWidget>("historyTabs")->setCurrentIndex(1);
+    QTRY_COMPARE(opened.child<QTableView>("rowsTable")->columnWidth(RowsModel::Step), 333);
+    QTRY_COMPARE(opened.child<QSplitter>("rowsSplitter")->sizes().first(), after);
 }
 
 void TestSessionsPage::aStepAsksForASession()

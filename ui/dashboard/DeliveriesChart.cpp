@@ -11,6 +11,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 namespace quai::ui {
 
@@ -109,18 +110,27 @@ void DeliveriesChart::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintScale(painter);
     paintLegend(painter);
-    const QLocale locale;
-    double free = 0;
-    for (int week = 0; week < m_weeks.size(); ++week) {
+    for (int week = 0; week < m_weeks.size(); ++week)
         paintBar(painter, week);
-        const QString day = locale.toString(m_weeks.at(week).monday, QStringLiteral("d MMM"));
-        const double wide = fontMetrics().horizontalAdvance(day);
-        const double left = std::min(columnOf(week).center().x() - wide / 2, width() - wide);
-        if (left < free)
-            continue;
-        painter.setPen(toneColor(Tone::Muted, palette()));
-        painter.drawText(QPointF(left, height() - fontMetrics().descent()), day);
-        free = left + wide + spacing::section;
+    paintDays(painter);
+}
+
+void DeliveriesChart::paintDays(QPainter &painter) const
+{
+    const QLocale locale;
+    QStringList days;
+    double widest = 1;
+    for (const WeekCount &week : m_weeks) {
+        days << locale.toString(week.monday, QStringLiteral("d MMM"));
+        widest = std::max<double>(widest, fontMetrics().horizontalAdvance(days.last()));
+    }
+    // Even distances, and the week of today always has its label.
+    const int step = std::max(1, static_cast<int>(std::ceil((widest + spacing::section) / columnOf(0).width())));
+    painter.setPen(toneColor(Tone::Muted, palette()));
+    for (int week = static_cast<int>(days.size()) - 1; week >= 0; week -= step) {
+        const double wide = fontMetrics().horizontalAdvance(days.at(week));
+        const double left = std::clamp(columnOf(week).center().x() - wide / 2, 0.0, std::max(0.0, width() - wide));
+        painter.drawText(QPointF(left, height() - fontMetrics().descent()), days.at(week));
     }
 }
 

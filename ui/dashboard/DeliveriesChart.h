@@ -45,6 +45,8 @@ private:
     [[nodiscard]] int highest() const;
     [[nodiscard]] QRectF columnOf(int week) const;
     void paintScale(QPainter &painter) const;
+    /// The Mondays below the bars, as many as have room.
+    void paintDays(QPainter &painter) const;
     void paintBar(QPainter &painter, int week) const;
     void paintLegend(QPainter &painter) const;
     void choose(int week);

@@ -16,6 +16,8 @@ using sessions::Figures;
 
 namespace {
 
+constexpr qint64 DaysOfWeek = 7;
+
 QLabel *heading(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -65,7 +67,7 @@ void FiguresPane::refresh()
 {
     m_question.request_stop();
     m_question = CancelSource();
-    const QDateTime from = QDate::currentDate().addDays(-7 * weeks).startOfDay().toUTC();
+    const QDateTime from = QDate::currentDate().addDays(-DaysOfWeek * weeks).startOfDay().toUTC();
     whenFinished<Figures>(m_history.figures(m_site, from, {}, m_question), this,
                           [this](const Result<Figures> &figures) { take(figures); });
 }

@@ -52,6 +52,8 @@ QString DeliveryText::step(const QString &journalName)
         return tr("Session opened");
     if (journalName == sessions::kSessionCloseNote)
         return tr("Session closed");
+    if (journalName == sessions::kRemarkNote)
+        return tr("Remark");
     return journalName;
 }
 

@@ -10,6 +10,17 @@ namespace quai::ui {
 
 using models::HistoryModel;
 
+namespace {
+
+/// A note is no step: it has no outcome, and is about no code.
+bool isNote(const QModelIndex &source)
+{
+    return source.siblingAtColumn(HistoryModel::Outcome).data().toString().isEmpty()
+        && source.data(HistoryModel::EndedRole).toBool();
+}
+
+} // namespace
+
 QString HistoryProxy::text(const QModelIndex &source) const
 {
     const QVariant raw = source.data();
@@ -18,14 +29,12 @@ QString HistoryProxy::text(const QModelIndex &source) const
         return DeliveryText::time(raw.toDateTime());
     case HistoryModel::Step:
         return DeliveryText::step(raw.toString());
-    case HistoryModel::Outcome: // a note is no step: it has no outcome
-        return raw.toString().isEmpty() && source.data(HistoryModel::EndedRole).toBool()
-            ? QString()
-            : DeliveryText::outcome(raw.toString());
+    case HistoryModel::Outcome:
+        return isNote(source) ? QString() : DeliveryText::outcome(raw.toString());
     case HistoryModel::Duration:
         return DeliveryText::recorded(raw.toLongLong());
     case HistoryModel::Component:
-        return raw.toString().isEmpty() ? tr("whole code") : raw.toString();
+        return raw.toString().isEmpty() && !isNote(source) ? tr("whole code") : raw.toString();
     default:
         return raw.toString();
     }

@@ -144,6 +144,10 @@ void CommandPane::showView(const CommandView &view)
     m_hint->setEmpty(false);
     m_comment->setText(view.command.comment);
     m_save->setEnabled(false);
+    if (m_recalled == m_command && m_editable) {
+        m_comment->setText(m_typed);
+        m_recalled = 0;
+    }
     m_output->setText(view.detail.output);
     const QString caption = SessionText::step(view.command.step);
     m_changes->setChanges(view.detail.changes,
@@ -180,6 +184,17 @@ void CommandPane::showFacts(const CommandView &view)
         add(tr("Comment edited"),
             tr("%1, %2; before: “%3”", "operator, time, text")
                 .arg(edit.owner, SessionText::moment(edit.at), edit.before));
+}
+
+QString CommandPane::typedComment() const
+{
+    return m_editable && m_comment->text() != m_shown.command.comment ? m_comment->text() : QString();
+}
+
+void CommandPane::recallComment(qint64 command, const QString &comment)
+{
+    m_recalled = comment.isEmpty() ? 0 : command;
+    m_typed = comment;
 }
 
 void CommandPane::saveComment()

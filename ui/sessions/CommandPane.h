@@ -32,6 +32,12 @@ public:
 
     /// Reads and shows a command; 0: nothing is chosen. @param commentEditable false for a closed session
     void showCommand(qint64 command, bool commentEditable);
+    /// 0: nothing is chosen.
+    [[nodiscard]] qint64 command() const { return m_command; }
+    /// The comment in the field; empty unless it differs from the stored one.
+    [[nodiscard]] QString typedComment() const;
+    /// Puts it into the field again when @p command is shown.
+    void recallComment(qint64 command, const QString &comment);
 
 Q_SIGNALS:
     void commentChanged(qint64 command, const QString &comment);
@@ -48,6 +54,8 @@ private:
     sessions::HistoryService &m_history;
     qint64 m_command = 0;
     bool m_editable = false;
+    qint64 m_recalled = 0; ///< command whose comment was typed and not saved; 0: none
+    QString m_typed;       ///< that comment
     CancelSource m_question;
     sessions::CommandView m_shown;
     ErrorPanel *m_error;

@@ -156,6 +156,32 @@ void HistoryFilterBar::clear()
     Q_EMIT changed();
 }
 
+void HistoryFilterBar::keep(HistoryMemory &memory) const
+{
+    memory.words = m_words->text();
+    memory.person = m_person->text();
+    memory.outcome = m_outcome->currentData().toString();
+    memory.scope = m_scope->currentIndex();
+    memory.period = m_period->currentIndex();
+    memory.from = m_from->date();
+    memory.to = m_to->date();
+}
+
+void HistoryFilterBar::recall(const HistoryMemory &memory)
+{
+    {
+        const QSignalBlocker quiet(this);
+        m_words->setText(memory.words);
+        m_person->setText(memory.person);
+        m_outcome->setCurrentIndex(std::max(0, m_outcome->findData(memory.outcome)));
+        m_scope->setCurrentIndex(memory.scope);
+        m_from->setDate(memory.from);
+        m_to->setDate(memory.to);
+        m_period->setCurrentIndex(memory.period);
+    }
+    m_delay.stop();
+}
+
 void HistoryFilterBar::focusSearch()
 {
     m_words->setFocus(Qt::ShortcutFocusReason);

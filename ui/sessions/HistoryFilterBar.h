@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/sessions/HistoryFilter.h"
+#include "ui/sessions/HistoryMemory.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -34,6 +35,10 @@ public:
     /// Takes all restrictions but the site's away.
     void clear();
     void focusSearch();
+    /// Writes what is typed and chosen into @p memory.
+    void keep(HistoryMemory &memory) const;
+    /// Types and chooses it again; changed() is not emitted.
+    void recall(const HistoryMemory &memory);
 
 Q_SIGNALS:
     /// The operator wants other rows; not before typing has come to rest.

@@ -33,7 +33,7 @@ MailDialog::MailDialog(const Services &services, const sites::Site &site, QWidge
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Mails about sessions"));
     build();
-    resize(720, 640);
+    resize(900, 640);
     read();
 }
 

@@ -19,7 +19,7 @@ using sessions::SessionRecord;
 
 namespace {
 
-constexpr int UsualMinutes = 60; ///< until the planned end, as first offered
+constexpr qint64 UsualSeconds = 3600; ///< until the planned end, as first offered
 
 /// Who gets a mail when a session is opened or closed.
 QString toldText(const sites::Site &site)
@@ -54,19 +54,29 @@ void OpenSessionDialog::build(const QString &why)
         reason->setWordWrap(true);
         form()->addRow(reason);
     }
+    buildTitle();
+    m_description = addText(QStringLiteral("sessionDescription"), tr("&Description:"),
+                            tr("What changes and why; tickets, versions"));
+    m_impact = addText(QStringLiteral("sessionExpectedImpact"), tr("E&xpected impact:"),
+                       tr("What visitors will notice, if anything"));
+    buildEnd();
+}
+
+void OpenSessionDialog::buildTitle()
+{
     m_title = new QLineEdit(this);
     m_title->setObjectName(QStringLiteral("sessionTitle"));
     m_title->setPlaceholderText(tr("What is delivered, for those who read the report"));
     m_title->setAccessibleName(tr("Title"));
     m_title->setMaxLength(200);
     form()->addRow(tr("&Title:"), m_title);
-    m_description = addText(QStringLiteral("sessionDescription"), tr("&Description:"),
-                            tr("What changes and why; tickets, versions"));
-    m_impact = addText(QStringLiteral("sessionExpectedImpact"), tr("E&xpected impact:"),
-                       tr("What visitors will notice, if anything"));
+}
+
+void OpenSessionDialog::buildEnd()
+{
     m_hasEnd = new QCheckBox(tr("&Planned end:"), this);
     m_hasEnd->setObjectName(QStringLiteral("sessionHasEnd"));
-    m_end = new QDateTimeEdit(QDateTime::currentDateTime().addSecs(UsualMinutes * 60), this);
+    m_end = new QDateTimeEdit(QDateTime::currentDateTime().addSecs(UsualSeconds), this);
     m_end->setObjectName(QStringLiteral("sessionPlannedEnd"));
     m_end->setCalendarPopup(true);
     m_end->setAccessibleName(tr("Planned end"));
@@ -105,8 +115,19 @@ void OpenSessionDialog::take(const Result<SessionRecord> &session)
         return;
     }
     setWaiting(false);
+    // The controller is reading the journal: it tells which session that is.
+    connect(&m_controller, &SessionController::changed, this, &OpenSessionDialog::showOther);
+    showOther();
+}
+
+void OpenSessionDialog::showOther()
+{
+    if (!m_controller.current()) {
+        setNote(tr("Somebody opened a session meanwhile. Close this window to go on with it."));
+        return;
+    }
     setNote(tr("Somebody opened a session meanwhile: “%1”, by %2. Close this window to go on with it.")
-                .arg(error.facts.value(QStringLiteral("title")), error.facts.value(QStringLiteral("owner"))));
+                .arg(m_controller.current()->title.simplified(), m_controller.current()->openedBy));
 }
 
 } // namespace quai::ui

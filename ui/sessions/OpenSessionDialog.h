@@ -31,6 +31,10 @@ private:
     void build(const QString &why);
     void submit() override;
     void take(const Result<sessions::SessionRecord> &session);
+    /// The session that somebody else opened meanwhile.
+    void showOther();
+    void buildTitle();
+    void buildEnd();
     [[nodiscard]] sessions::SessionRecord draft() const;
 
     SessionController &m_controller;

@@ -68,6 +68,8 @@ void ReportDialog::build()
     paper.setColor(QPalette::Base, Qt::white);
     paper.setColor(QPalette::Text, Qt::black);
     m_preview->setPalette(paper);
+    m_preview->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // as on paper
+    m_preview->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(this);

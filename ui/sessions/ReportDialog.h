@@ -40,6 +40,9 @@ public:
     /// "fr" or "en": the language of the site's reports, else that of the window.
     [[nodiscard]] static QString languageOf(const sites::Site &site);
 
+    /// Prints the report as shown, whole, without waiting for it. Nothing happens before it is shown.
+    void printTo(const std::shared_ptr<QPrinter> &printer);
+
 private:
     void build();
     [[nodiscard]] QWidget *buildBar();
@@ -50,7 +53,6 @@ private:
     void save(bool pdf);
     void write(const QString &file, const QByteArray &content);
     void print();
-    void printTo(const std::shared_ptr<QPrinter> &printer);
     void send();
     void fail(const Error &error, const QString &operation);
     void say(const QString &sentence);

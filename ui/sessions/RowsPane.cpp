@@ -7,9 +7,12 @@
 #include "ui/sessions/CommandPane.h"
 
 #include <QHeaderView>
+#include <QSettings>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace quai::ui {
 
@@ -22,14 +25,16 @@ RowsPane::RowsPane(sessions::HistoryService &history, QWidget *parent)
     , m_pane(new CommandPane(history, this))
 {
     buildTable();
-    auto *splitter = new QSplitter(this);
-    splitter->setChildrenCollapsible(false);
-    splitter->addWidget(m_table);
-    splitter->addWidget(m_pane);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({1000, 1000}); // shares
-    m_hint = new EmptyHint(splitter, Symbol::History, {}, {}, this);
+    m_splitter = new QSplitter(this);
+    m_splitter->setObjectName(QStringLiteral("rowsSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_table);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({1000, 1000}); // shares
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sized = true; });
+    m_hint = new EmptyHint(m_splitter, Symbol::History, {}, {}, this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_hint);
@@ -71,9 +76,38 @@ void RowsPane::setEmptyTexts(const QString &title, const QString &text)
     m_hint->setTexts(title, text);
 }
 
+void RowsPane::saveState(QSettings &settings, const QString &group) const
+{
+    if (const QByteArray columns = ownColumns(m_table); !columns.isEmpty())
+        settings.setValue(group + QStringLiteral("-columns"), columns);
+    if (m_sized)
+        settings.setValue(group + QStringLiteral("-splitter"), m_splitter->saveState());
+}
+
+void RowsPane::restoreState(const QSettings &settings, const QString &group)
+{
+    restoreColumns(m_table, settings.value(group + QStringLiteral("-columns")).toByteArray());
+    m_sized = m_splitter->restoreState(settings.value(group + QStringLiteral("-splitter")).toByteArray());
+}
+
+void RowsPane::keep(HistoryMemory &memory) const
+{
+    memory.command = m_pane->command();
+    memory.comment = m_pane->typedComment();
+}
+
+void RowsPane::recall(const HistoryMemory &memory)
+{
+    m_recalled = memory.command;
+    m_pane->recallComment(memory.command, memory.comment);
+    takeRows();
+}
+
 void RowsPane::takeRows()
 {
     m_hint->setEmpty(m_model.rowCount() == 0);
+    if (m_recalled != 0 && m_model.rowOf(m_recalled) >= 0)
+        setCurrent(std::exchange(m_recalled, 0));
     if (!m_table->currentIndex().isValid() && m_proxy.rowCount() > 0)
         m_table->setCurrentIndex(m_proxy.index(0, 0));
     showCurrent();

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "models/sessions/RowsModel.h"
+#include "ui/sessions/HistoryMemory.h"
 #include "ui/sessions/RowsProxy.h"
 
 #include <QWidget>
 
 #include <functional>
 
+class QSettings;
 class QSplitter;
 class QTableView;
 
@@ -38,6 +40,13 @@ public:
     void setEmptyTexts(const QString &title, const QString &text);
     /// Chooses a command; ignored when it is not in the table.
     void setCurrent(qint64 command);
+    /// Widths and sizes that the operator set, in @p settings below @p group.
+    void saveState(QSettings &settings, const QString &group) const;
+    void restoreState(const QSettings &settings, const QString &group);
+    /// The chosen command and its comment as typed.
+    void keep(HistoryMemory &memory) const;
+    /// Chooses it again as soon as it is read.
+    void recall(const HistoryMemory &memory);
 
 Q_SIGNALS:
     /// Another row is chosen; 0: none.
@@ -54,6 +63,9 @@ private:
     QTableView *m_table;
     CommandPane *m_pane;
     EmptyHint *m_hint;
+    QSplitter *m_splitter;
+    bool m_sized = false;  ///< the operator moved the splitter, now or in a former run
+    qint64 m_recalled = 0; ///< command that is to be chosen when it comes; 0: none
 };
 
 } // namespace quai::ui

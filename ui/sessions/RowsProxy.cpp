@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/sessions/RowsProxy.h"
 
+#include "core/sessions/SessionNotes.h"
 #include "models/sessions/RowsModel.h"
 #include "ui/delivery/DeliveryText.h"
 #include "ui/sessions/SessionText.h"
@@ -26,7 +27,9 @@ QString RowsProxy::text(const QModelIndex &source)
     case RowsModel::Files:
         return QLocale().toString(raw.toLongLong());
     case RowsModel::Component:
-        return raw.toString().isEmpty() ? tr("whole code") : raw.toString();
+        if (!raw.toString().isEmpty() || source.siblingAtColumn(RowsModel::Step).data() == sessions::kRemarkNote)
+            return raw.toString(); // a remark is about no code
+        return tr("whole code");
     default:
         return raw.toString().simplified();
     }

@@ -17,11 +17,13 @@ SessionBand::SessionBand(SessionController &controller, QWidget *parent)
     , m_bar(new NoticeBar(this))
     , m_open(m_bar->addButton(Symbol::Play))
     , m_show(m_bar->addButton(Symbol::Details))
+    , m_remark(m_bar->addButton(Symbol::Edit))
     , m_close(m_bar->addButton(Symbol::Stop))
 {
     setObjectName(QStringLiteral("sessionBand"));
     m_open->setObjectName(QStringLiteral("openSession"));
     m_show->setObjectName(QStringLiteral("showSession"));
+    m_remark->setObjectName(QStringLiteral("addRemark"));
     m_close->setObjectName(QStringLiteral("closeSession"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -29,6 +31,7 @@ SessionBand::SessionBand(SessionController &controller, QWidget *parent)
     connect(&controller, &SessionController::changed, this, &SessionBand::refresh);
     connect(m_open, &QPushButton::clicked, this, &SessionBand::openAsked);
     connect(m_close, &QPushButton::clicked, this, &SessionBand::closeAsked);
+    connect(m_remark, &QPushButton::clicked, this, &SessionBand::remarkAsked);
     connect(m_show, &QPushButton::clicked, this, [this] {
         if (m_controller.current())
             Q_EMIT showAsked(m_controller.current()->id);
@@ -59,11 +62,14 @@ void SessionBand::refresh()
     m_open->setToolTip(tr("Every step until its end belongs to the session; recipients get a mail"));
     m_show->setText(tr("Show"));
     m_show->setToolTip(tr("Shows the open session with its timeline"));
+    m_remark->setText(tr("Remark…"));
+    m_remark->setToolTip(tr("Writes a remark into the session: what was seen, decided, said"));
     m_close->setText(tr("Close it…"));
     m_close->setToolTip(tr("Closes the session; recipients get its report"));
     m_open->setVisible(!open);
     m_open->setEnabled(m_controller.isKnown());
     m_show->setVisible(open);
+    m_remark->setVisible(open);
     m_close->setVisible(open);
     if (open)
         showOpen();

@@ -25,6 +25,8 @@ public:
 Q_SIGNALS:
     void openAsked();
     void closeAsked();
+    /// The operator wants to write a remark into the open session.
+    void remarkAsked();
     /// The operator wants to see the open session.
     void showAsked(qint64 session);
 
@@ -39,6 +41,7 @@ private:
     NoticeBar *m_bar;
     QPushButton *m_open;
     QPushButton *m_show;
+    QPushButton *m_remark;
     QPushButton *m_close;
 };
 

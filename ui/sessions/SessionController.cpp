@@ -60,6 +60,23 @@ void SessionController::open(const SessionRecord &draft, QObject *context, Handl
     whenFinished<SessionRecord>(future, context, std::move(handle));
 }
 
+void SessionController::note(const QString &text, QObject *context, std::function<void(const Status &)> handle)
+{
+    whenFinished<void>(m_service->note(text, m_cancel), context, std::move(handle));
+}
+
+QFuture<Result<sessions::ImportPreview>> SessionController::lookAtToolDelivery(
+    const sessions::ToolDeliverySource &source, const CancelSource &cancel)
+{
+    return m_service->lookAtToolDelivery(source, cancel);
+}
+
+QFuture<Result<sessions::ImportResult>> SessionController::importFromToolDelivery(
+    const sessions::ToolDeliverySource &source, const CancelSource &cancel)
+{
+    return m_service->importFromToolDelivery(source, cancel);
+}
+
 void SessionController::close(const SessionRecord &closing, QObject *context, Handler handle)
 {
     const QFuture<Result<SessionRecord>> future = m_service->close(closing, m_cancel);

@@ -31,11 +31,19 @@ public:
     /// Whether the journal was read.
     [[nodiscard]] bool isKnown() const { return m_known; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+    /// Looks for sessions of the plugin Tool Delivery on the site; writes nothing.
+    [[nodiscard]] QFuture<Result<sessions::ImportPreview>> lookAtToolDelivery(
+        const sessions::ToolDeliverySource &source, const CancelSource &cancel);
+    /// Brings them into the history.
+    [[nodiscard]] QFuture<Result<sessions::ImportResult>> importFromToolDelivery(
+        const sessions::ToolDeliverySource &source, const CancelSource &cancel);
 
     /// Reads the journal; a call while it is being read has no effect. The line has to be open.
     void refresh();
     /// @param handle is called on success and failure, unless @p context died before
     void open(const sessions::SessionRecord &draft, QObject *context, Handler handle);
+    /// Writes a remark into the open session. Likewise.
+    void note(const QString &text, QObject *context, std::function<void(const Status &)> handle);
     /// Likewise.
     void close(const sessions::SessionRecord &closing, QObject *context, Handler handle);
 

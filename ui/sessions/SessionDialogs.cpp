@@ -3,6 +3,7 @@
 
 #include "ui/sessions/CloseSessionDialog.h"
 #include "ui/sessions/OpenSessionDialog.h"
+#include "ui/sessions/RemarkDialog.h"
 #include "ui/sessions/SessionController.h"
 #include "ui/sites/SiteContext.h"
 
@@ -24,6 +25,12 @@ OpenSessionDialog *dialogAbove(QWidget *window, SessionController &controller, c
 void openSessionDialog(SessionController &controller, QWidget *window)
 {
     dialogAbove(window, controller, {})->open();
+}
+
+void remarkDialog(SessionController &controller, QWidget *window)
+{
+    if (controller.current() && window->findChild<RemarkDialog *>(QString(), Qt::FindDirectChildrenOnly) == nullptr)
+        (new RemarkDialog(controller, window))->open();
 }
 
 void closeSessionDialog(SiteContext &context, QWidget *window)

@@ -15,6 +15,9 @@ class SiteContext;
 /// Asks what the session is about and opens it. There is one such dialog at a time above @p window.
 void openSessionDialog(SessionController &controller, QWidget *window);
 
+/// Asks for a remark and writes it into the open session; nothing happens when none is open.
+void remarkDialog(SessionController &controller, QWidget *window);
+
 /// Asks how the open session ended and closes it; nothing happens when none is open.
 void closeSessionDialog(SiteContext &context, QWidget *window);
 

@@ -39,8 +39,8 @@ SessionForm::SessionForm(QWidget *parent)
     m_accept = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
     m_accept->setObjectName(QStringLiteral("accept"));
     m_accept->setDefault(true);
-    QPushButton *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    cancel->setObjectName(QStringLiteral("cancel"));
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel->setObjectName(QStringLiteral("cancel"));
     connect(m_accept, &QPushButton::clicked, this, [this] { submit(); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

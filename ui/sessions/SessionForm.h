@@ -33,6 +33,8 @@ protected:
     void showFailure(const Error &error, const QString &operation, const QString &site);
     [[nodiscard]] QFormLayout *form() const { return m_form; }
     [[nodiscard]] QPushButton *acceptButton() const { return m_accept; }
+    /// "Cancel", which ends the dialog.
+    [[nodiscard]] QPushButton *cancelButton() const { return m_cancel; }
 
     /// Does what the dialog is for.
     virtual void submit() = 0;
@@ -43,6 +45,7 @@ private:
     QLabel *m_note;
     ErrorPanel *m_error;
     QPushButton *m_accept = nullptr;
+    QPushButton *m_cancel = nullptr;
 };
 
 } // namespace quai::ui

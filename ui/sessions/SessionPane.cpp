@@ -15,8 +15,11 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QTableView>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace quai::ui {
 
@@ -41,22 +44,13 @@ SessionPane::SessionPane(sessions::HistoryService &history, QWidget *parent)
     , m_timeline(new SessionTimeline(this))
     , m_rows(new RowsPane(history, this))
 {
-    auto *texts = new QScrollArea(this);
-    m_texts = new QLabel(texts);
-    m_texts->setTextFormat(Qt::PlainText);
-    m_texts->setWordWrap(true);
-    m_texts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_texts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
-    texts->setWidget(m_texts);
-    texts->setWidgetResizable(true);
-    texts->setFrameShape(QFrame::NoFrame);
-    texts->setMaximumHeight(TextLines * fontMetrics().lineSpacing());
+    buildTexts();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(spacing::normal);
     layout->addWidget(m_error);
     layout->addWidget(buildHead());
-    layout->addWidget(texts);
+    layout->addWidget(m_textArea);
     layout->addWidget(m_timeline);
     layout->addWidget(m_rows, 1);
     m_rows->setEditable([this](const sessions::CommandRecord &) { return m_session.isOpen(); });
@@ -68,6 +62,19 @@ SessionPane::SessionPane(sessions::HistoryService &history, QWidget *parent)
 SessionPane::~SessionPane()
 {
     m_question.request_stop();
+}
+
+void SessionPane::buildTexts()
+{
+    m_textArea = new QScrollArea(this);
+    m_texts = new QLabel(m_textArea);
+    m_texts->setTextFormat(Qt::PlainText);
+    m_texts->setWordWrap(true);
+    m_texts->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_texts->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_textArea->setWidget(m_texts);
+    m_textArea->setWidgetResizable(true);
+    m_textArea->setFrameShape(QFrame::NoFrame);
 }
 
 QWidget *SessionPane::buildHead()
@@ -187,9 +194,23 @@ void SessionPane::showHead()
     m_line->setToolTip(m_line->text().toHtmlEscaped());
     const QString text = texts();
     m_texts->setText(text);
-    m_texts->parentWidget()->parentWidget()->setVisible(!text.isEmpty());
+    m_textArea->setVisible(!text.isEmpty());
+    fitTexts();
     m_report->setEnabled(m_session.openedAt.isValid());
     m_export->setEnabled(m_session.openedAt.isValid());
+}
+
+void SessionPane::fitTexts()
+{
+    const int line = fontMetrics().lineSpacing();
+    const int needed = m_texts->heightForWidth(std::max(1, width() - style()->pixelMetric(QStyle::PM_ScrollBarExtent)));
+    m_textArea->setFixedHeight(std::min(std::max(needed, line), TextLines * line));
+}
+
+void SessionPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitTexts();
 }
 
 void SessionPane::retranslate()

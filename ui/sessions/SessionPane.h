@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QScrollArea;
 class QPushButton;
 class QToolButton;
 
@@ -30,6 +31,8 @@ public:
     void showSession(qint64 session);
     /// Reads the present one again.
     void refresh();
+    /// The commands of the session.
+    [[nodiscard]] RowsPane &rows() { return *m_rows; }
     [[nodiscard]] const sessions::SessionRecord &session() const { return m_session; }
 
 Q_SIGNALS:
@@ -39,11 +42,15 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildHead();
+    void buildTexts();
     void take(const Result<sessions::SessionView> &view);
     void showHead();
+    /// The texts get the height that they need, up to some lines.
+    void fitTexts();
     [[nodiscard]] QString texts() const;
     void retranslate();
 
@@ -56,6 +63,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_line = nullptr;
     QLabel *m_texts = nullptr;
+    QScrollArea *m_textArea = nullptr;
     QPushButton *m_report = nullptr;
     QPushButton *m_export = nullptr;
     SessionTimeline *m_timeline;

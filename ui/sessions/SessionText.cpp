@@ -13,8 +13,6 @@ using sessions::QueuedMail;
 
 QString SessionText::step(const QString &name)
 {
-    if (name == QLatin1String("note"))
-        return tr("Remark");
     return DeliveryText::step(name);
 }
 

@@ -12,6 +12,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QSettings>
 #include <QShortcut>
 #include <QTabWidget>
 #include <QTableView>
@@ -28,6 +29,8 @@ using sessions::SessionRecord;
 
 namespace {
 
+constexpr char ColumnsKey[] = "sessions/columns";
+constexpr char CommandsGroup[] = "sessions/commands";
 constexpr int AllRows = 1'000'000;
 constexpr int MailsLooked = 5000; ///< newest mails that are counted by session
 
@@ -91,8 +94,8 @@ void SessionsList::buildTable()
     QHeaderView *header = m_table->horizontalHeader(); // what matters first: what it was about and how it stands
     header->moveSection(SessionsModel::Outcome, SessionsModel::Operator);
     header->moveSection(header->visualIndex(SessionsModel::Operator), header->count() - 1);
-    header->setStretchLastSection(true);
-    m_table->horizontalHeader()->setResizeContentsPrecision(50);
+    header->setSectionResizeMode(SessionsModel::Title, QHeaderView::Stretch); // a long title gives way to the others
+    header->setResizeContentsPrecision(50);
     fitColumns(m_table);
     enableRowCopy(m_table);
 }
@@ -132,6 +135,36 @@ HistoryFilter SessionsList::filter() const
 void SessionsList::setEditable(std::function<bool(const CommandRecord &)> editable)
 {
     m_rows->setEditable(std::move(editable));
+}
+
+void SessionsList::saveState(QSettings &settings) const
+{
+    if (const QByteArray columns = ownColumns(m_table); !columns.isEmpty())
+        settings.setValue(QLatin1String(ColumnsKey), columns);
+    m_rows->saveState(settings, QLatin1String(CommandsGroup));
+}
+
+void SessionsList::restoreState(const QSettings &settings)
+{
+    restoreColumns(m_table, settings.value(QLatin1String(ColumnsKey)).toByteArray());
+    m_rows->restoreState(settings, QLatin1String(CommandsGroup));
+}
+
+void SessionsList::keep(HistoryMemory &memory) const
+{
+    m_filter->keep(memory);
+    memory.tab = m_tabs->currentIndex();
+    if (!showsSessions())
+        m_rows->keep(memory);
+}
+
+void SessionsList::recall(const HistoryMemory &memory)
+{
+    m_tabs->setCurrentIndex(memory.tab); // first: the outcomes to choose from depend on it
+    m_filter->recall(memory);
+    if (!showsSessions())
+        m_rows->recall(memory);
+    refresh();
 }
 
 HistoryFilter SessionsList::page(int offset, bool whole) const

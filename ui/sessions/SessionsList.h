@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QSettings;
 class QTabWidget;
 class QTableView;
 
@@ -21,6 +22,7 @@ class EmptyHint;
 class ErrorPanel;
 class HistoryFilterBar;
 class RowsPane;
+struct HistoryMemory;
 
 /// The history as two tables below one filter: sessions, and all commands. Rows are read page by page; sorting by
 /// anything but the time reads all of them first.
@@ -42,6 +44,12 @@ public:
     [[nodiscard]] sessions::HistoryFilter filter() const;
     /// Says which comments may be changed.
     void setEditable(std::function<bool(const sessions::CommandRecord &)> editable);
+    /// Widths and sizes that the operator set, in @p settings.
+    void saveState(QSettings &settings) const;
+    void restoreState(const QSettings &settings);
+    /// Filter, tab, command and what is typed.
+    void keep(HistoryMemory &memory) const;
+    void recall(const HistoryMemory &memory);
 
 Q_SIGNALS:
     /// A session is to be shown.

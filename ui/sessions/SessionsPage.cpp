@@ -6,9 +6,11 @@
 #include "ui/common/Ask.h"
 #include "ui/common/Spacing.h"
 #include "ui/errors/ErrorPanel.h"
+#include "ui/sessions/ImportDialog.h"
 #include "ui/sessions/MailDialog.h"
 #include "ui/sessions/NoticeBar.h"
 #include "ui/sessions/ReportDialog.h"
+#include "ui/sessions/RowsPane.h"
 #include "ui/sessions/SessionBand.h"
 #include "ui/sessions/SessionController.h"
 #include "ui/sessions/SessionDialogs.h"
@@ -25,6 +27,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QSettings>
 #include <QStackedWidget>
 
 namespace quai::ui {
@@ -34,6 +37,8 @@ using sessions::HistoryService;
 using sessions::SessionRecord;
 
 namespace {
+
+constexpr char SessionGroup[] = "sessions/session";
 
 /// The site of a session; only its name where it is not declared (any more).
 sites::Site siteOf(const sites::SiteStore &store, const SessionRecord &session)
@@ -49,7 +54,8 @@ sites::Site siteOf(const sites::SiteStore &store, const SessionRecord &session)
 /// A name for files: date and site, nothing that a file system minds.
 QString fileName(const SessionRecord &session)
 {
-    const QString site = QString(session.site).replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9-]")), {});
+    static const QRegularExpression others(QStringLiteral("[^A-Za-z0-9-]"));
+    const QString site = QString(session.site).replace(others, {});
     return QStringLiteral("session-%1-%2-%3")
         .arg(site, session.openedAt.toLocalTime().toString(QStringLiteral("yyyyMMdd-HHmm")))
         .arg(session.id);
@@ -69,8 +75,17 @@ SessionsPage::SessionsPage(SiteContext &context, const Services &services, QWidg
     , m_list(new SessionsList(services.backend.history(), services.backend.mails(), context.site().id, this))
     , m_session(new SessionPane(services.backend.history(), this))
 {
+    build();
+    connectAll();
+    retranslate();
+    checkHistory();
+}
+
+void SessionsPage::build()
+{
     m_broken->setObjectName(QStringLiteral("historyBroken"));
     m_broken->hide();
+    m_written->setObjectName(QStringLiteral("exportWritten"));
     m_written->hide();
     m_dismiss = m_written->addButton(Symbol::Clear);
     m_stack->addWidget(buildList());
@@ -81,14 +96,13 @@ SessionsPage::SessionsPage(SiteContext &context, const Services &services, QWidg
     for (QWidget *part : QList<QWidget *>{m_broken, m_band, m_error, m_written})
         layout->addWidget(part);
     layout->addWidget(m_stack, 1);
-    connectAll();
-    retranslate();
-    checkHistory();
 }
 
 QWidget *SessionsPage::buildList()
 {
     auto *page = new QWidget(m_stack);
+    m_import = new QPushButton(icon(Symbol::Adopt), {}, page);
+    m_import->setObjectName(QStringLiteral("importSessions"));
     m_csv = new QPushButton(icon(Symbol::Save), {}, page);
     m_csv->setObjectName(QStringLiteral("exportCsv"));
     m_mails = new QPushButton(icon(Symbol::Mail), {}, page);
@@ -97,6 +111,7 @@ QWidget *SessionsPage::buildList()
     m_refresh->setObjectName(QStringLiteral("refreshSessions"));
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(spacing::normal);
+    buttons->addWidget(m_import);
     buttons->addStretch(1);
     for (QPushButton *button : {m_csv, m_mails, m_refresh})
         buttons->addWidget(button);
@@ -110,18 +125,11 @@ QWidget *SessionsPage::buildList()
 
 void SessionsPage::connectAll()
 {
-    SessionController &sessions = m_context.sessions();
-    m_list->setEditable([&sessions](const sessions::CommandRecord &command) {
-        return command.session == 0 || (sessions.current() && sessions.current()->id == command.session);
-    });
+    connectSessions();
     connect(m_list, &SessionsList::sessionChosen, this, &SessionsPage::showSession);
     connect(m_session, &SessionPane::backAsked, this, &SessionsPage::showList);
     connect(m_session, &SessionPane::reportAsked, this, &SessionsPage::openReport);
     connect(m_session, &SessionPane::exportAsked, this, &SessionsPage::exportSession);
-    connect(m_band, &SessionBand::showAsked, this, &SessionsPage::showSession);
-    connect(m_band, &SessionBand::openAsked, this, [this] { openSessionDialog(m_context.sessions(), this); });
-    connect(m_band, &SessionBand::closeAsked, this, [this] { closeSessionDialog(m_context, this); });
-    connect(&sessions, &SessionController::changed, this, &SessionsPage::refresh);
     // The service may call from another thread: the connection brings it here.
     connect(&m_services.backend.history(), &HistoryService::changed, this, &SessionsPage::refresh);
     connect(m_csv, &QPushButton::clicked, this, &SessionsPage::exportCsv);
@@ -132,6 +140,52 @@ void SessionsPage::connectAll()
     connect(m_mails, &QPushButton::clicked, this,
             [this] { (new MailDialog(m_services, m_context.site(), this))->open(); });
     connect(m_dismiss, &QPushButton::clicked, m_written, &QWidget::hide);
+}
+
+void SessionsPage::connectSessions()
+{
+    SessionController &sessions = m_context.sessions();
+    m_list->setEditable([&sessions](const sessions::CommandRecord &command) {
+        return command.session == 0 || (sessions.current() && sessions.current()->id == command.session);
+    });
+    connect(m_band, &SessionBand::showAsked, this, &SessionsPage::showSession);
+    connect(m_band, &SessionBand::openAsked, this, [this] { openSessionDialog(m_context.sessions(), this); });
+    connect(m_band, &SessionBand::remarkAsked, this, [this] { remarkDialog(m_context.sessions(), this); });
+    connect(m_band, &SessionBand::closeAsked, this, [this] { closeSessionDialog(m_context, this); });
+    connect(m_import, &QPushButton::clicked, this, [this] { (new ImportDialog(m_context.sessions(), this))->open(); });
+    connect(&sessions, &SessionController::changed, this, &SessionsPage::refresh);
+}
+
+void SessionsPage::saveState(QSettings &settings) const
+{
+    m_list->saveState(settings);
+    m_session->rows().saveState(settings, QLatin1String(SessionGroup));
+}
+
+void SessionsPage::restoreState(const QSettings &settings)
+{
+    m_list->restoreState(settings);
+    m_session->rows().restoreState(settings, QLatin1String(SessionGroup));
+}
+
+HistoryMemory SessionsPage::memory() const
+{
+    HistoryMemory memory;
+    m_list->keep(memory);
+    if (m_stack->currentWidget() == m_session) {
+        memory.session = m_session->session().id;
+        m_session->rows().keep(memory);
+    }
+    return memory;
+}
+
+void SessionsPage::recall(const HistoryMemory &memory)
+{
+    m_list->recall(memory);
+    if (memory.session == 0)
+        return;
+    m_session->rows().recall(memory);
+    showSession(memory.session);
 }
 
 void SessionsPage::showSession(qint64 session)
@@ -229,6 +283,8 @@ void SessionsPage::takeWritten(const Status &written, const QString &operation, 
 void SessionsPage::retranslate()
 {
     setAccessibleName(tr("Sessions of %1").arg(m_context.site().name));
+    m_import->setText(tr("Import from Tool Delivery…"));
+    m_import->setToolTip(tr("Brings the sessions that the plugin kept on this site into the history"));
     m_csv->setText(tr("Export as CSV…"));
     m_csv->setToolTip(tr("Writes every command that fits the filter into a table"));
     m_mails->setText(tr("Mails…"));

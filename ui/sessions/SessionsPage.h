@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/sessions/HistoryService.h"
+#include "ui/sessions/HistoryMemory.h"
 
 #include <QWidget>
 
 class QPushButton;
+class QSettings;
 class QStackedWidget;
 
 namespace quai::ui {
@@ -32,6 +34,12 @@ public:
     void showSession(qint64 session);
     /// Back to the list.
     void showList();
+    /// Widths and sizes that the operator set, in @p settings.
+    void saveState(QSettings &settings) const;
+    void restoreState(const QSettings &settings);
+    /// What is typed and chosen, for a page that takes the place of this one.
+    [[nodiscard]] HistoryMemory memory() const;
+    void recall(const HistoryMemory &memory);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -39,7 +47,9 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void build();
     [[nodiscard]] QWidget *buildList();
+    void connectSessions();
     void connectAll();
     void refresh();
     void checkHistory();
@@ -60,6 +70,7 @@ private:
     QStackedWidget *m_stack;
     SessionsList *m_list;
     SessionPane *m_session;
+    QPushButton *m_import = nullptr;
     QPushButton *m_csv = nullptr;
     QPushButton *m_mails = nullptr;
     QPushButton *m_refresh = nullptr;

@@ -25,13 +25,24 @@ QString SessionsProxy::reports(const QModelIndex &source)
     return tr("%n sent", "mails", all);
 }
 
+/// The day stands in the column of the start already, unless it is another one.
+QString SessionsProxy::endOf(const QModelIndex &source)
+{
+    const QDateTime end = source.data().toDateTime().toLocalTime();
+    const QDate start = source.siblingAtColumn(SessionsModel::Start).data().toDateTime().toLocalTime().date();
+    if (!end.isValid() || end.date() != start || start == QDate::currentDate())
+        return DeliveryText::time(source.data().toDateTime());
+    return QLocale().toString(end.time(), QStringLiteral("HH:mm"));
+}
+
 QString SessionsProxy::text(const QModelIndex &source)
 {
     const QVariant raw = source.data();
     switch (source.column()) {
     case SessionsModel::Start:
-    case SessionsModel::End:
         return DeliveryText::time(raw.toDateTime());
+    case SessionsModel::End:
+        return endOf(source);
     case SessionsModel::Duration:
         return DeliveryText::duration(raw.toLongLong());
     case SessionsModel::Commands:

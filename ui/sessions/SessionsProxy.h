@@ -18,6 +18,7 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] static QString endOf(const QModelIndex &source);
     [[nodiscard]] static QString text(const QModelIndex &source);
     [[nodiscard]] static QVariant symbol(const QModelIndex &source);
     [[nodiscard]] static QString reports(const QModelIndex &source);

@@ -129,6 +129,7 @@ QWidget *SitePages::buildDelivery()
     SessionController &sessions = m_context.sessions();
     auto *band = new SessionBand(sessions);
     connect(band, &SessionBand::openAsked, page, [&sessions, page] { openSessionDialog(sessions, page); });
+    connect(band, &SessionBand::remarkAsked, page, [&sessions, page] { remarkDialog(sessions, page); });
     connect(band, &SessionBand::closeAsked, page, [this, page] { closeSessionDialog(m_context, page); });
     connect(band, &SessionBand::showAsked, this, &SitePages::showSession);
     page->setSessions(band, [&sessions, page](const QString &what, std::function<void()> go) {
@@ -149,7 +150,11 @@ QWidget *SitePages::buildDelivery()
 
 QWidget *SitePages::buildSessions()
 {
-    return new SessionsPage(m_context, m_services);
+    auto *page = new SessionsPage(m_context, m_services);
+    page->restoreState(*m_services.settings.raw());
+    if (m_keptHistory)
+        page->recall(*std::exchange(m_keptHistory, std::nullopt));
+    return page;
 }
 
 void SitePages::showSession(qint64 session)
@@ -222,6 +227,8 @@ void SitePages::rebuildPages()
     remember();
     if (const auto *page = m_tabs->findChild<DeliveryPage *>())
         m_kept = page->memory();
+    if (const auto *page = m_tabs->findChild<SessionsPage *>())
+        m_keptHistory = page->memory();
     for (const int index : {0, 1, 2}) { // the other pages word themselves anew
         QLayout *place = m_tabs->widget(index)->layout();
         if (const QLayoutItem *item = place->itemAt(0))
@@ -233,6 +240,8 @@ void SitePages::rebuildPages()
 void SitePages::remember()
 {
     if (const auto *page = m_tabs->findChild<DeliveryPage *>())
+        page->saveState(*m_services.settings.raw());
+    if (const auto *page = m_tabs->findChild<SessionsPage *>())
         page->saveState(*m_services.settings.raw());
     if (auto *page = m_tabs->findChild<CodebasePage *>())
         page->remember();

@@ -3,6 +3,7 @@
 
 #include "ui/delivery/DeliveryMemory.h"
 #include "ui/delivery/DriftDialog.h"
+#include "ui/sessions/HistoryMemory.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -87,8 +88,9 @@ private:
     QLabel *m_corner; ///< the site's name where the band is hidden
     std::vector<Page> m_pages;
     bool m_rebuildLater = false;
-    std::optional<DeliveryMemory> m_kept; ///< of a delivery page that was taken away, until it is built anew
-    QTimer m_settled;                     ///< runs after the end of a job
+    std::optional<DeliveryMemory> m_kept;       ///< of a delivery page that was taken away, until it is built anew
+    std::optional<HistoryMemory> m_keptHistory; ///< likewise of the sessions' page
+    QTimer m_settled;                           ///< runs after the end of a job
 };
 
 } // namespace quai::ui

@@ -17,6 +17,11 @@ struct FakeSessions
     QString mode;                     ///< of the site where it is not in production: closing wants a reason
     QList<sessions::SessionRecord> opened;
     QList<sessions::SessionRecord> closed;
+    QStringList notes;
+    sessions::ImportPreview found;      ///< of Tool Delivery
+    std::optional<Error> importFailure; ///< of every look and every import
+    QList<sessions::ToolDeliverySource> looked;
+    int imports = 0;
 };
 
 /// The sessions of a site without a server.
@@ -48,11 +53,29 @@ public:
         m_state->open = session;
         return ready<sessions::SessionRecord>(session);
     }
-    QFuture<Result<sessions::ImportResult>> importFromToolDelivery(CancelSource) override
+    QFuture<Result<sessions::ImportResult>> importFromToolDelivery(const sessions::ToolDeliverySource &,
+                                                                   CancelSource) override
     {
-        return ready<sessions::ImportResult>(sessions::ImportResult());
+        ++m_state->imports;
+        if (m_state->importFailure)
+            return ready<sessions::ImportResult>(fail(*m_state->importFailure));
+        const sessions::ImportPreview &found = m_state->found;
+        return ready<sessions::ImportResult>(
+            sessions::ImportResult{found.sessions - found.known, found.commands, found.known});
     }
-    QFuture<Status> note(const QString &, CancelSource) override { return ready<void>({}); }
+    QFuture<Result<sessions::ImportPreview>> lookAtToolDelivery(const sessions::ToolDeliverySource &source,
+                                                                CancelSource) override
+    {
+        m_state->looked << source;
+        if (m_state->importFailure)
+            return ready<sessions::ImportPreview>(fail(*m_state->importFailure));
+        return ready<sessions::ImportPreview>(m_state->found);
+    }
+    QFuture<Status> note(const QString &text, CancelSource) override
+    {
+        m_state->notes << text;
+        return ready<void>({});
+    }
     QFuture<Result<sessions::SessionRecord>> close(const sessions::SessionRecord &closing, CancelSource) override
     {
         if (!m_state->mode.isEmpty() && closing.closeReason.isEmpty())
