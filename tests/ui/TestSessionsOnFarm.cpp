@@ -6,6 +6,7 @@
 #include "tests/ui/support/WindowFixture.h"
 #include "ui/delivery/DeliveryPage.h"
 #include "ui/sessions/CloseSessionDialog.h"
+#include "ui/sessions/ImportDialog.h"
 #include "ui/sessions/MailDialog.h"
 #include "ui/sessions/OpenSessionDialog.h"
 #include "ui/sessions/RemarkDialog.h"
@@ -14,6 +15,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -31,6 +33,7 @@ class TestSessionsOnFarm : public QObject
 private Q_SLOTS:
     void initTestCase();
     void aDeliveryInASession();
+    void toolDeliveryIsImported();
 
 private:
     static constexpr int PatienceMs = 20'000;
@@ -220,6 +223,50 @@ void TestSessionsOnFarm::aDeliveryInASession()
     closes();
     tellsByMail();
     showsTheReport();
+}
+
+void TestSessionsOnFarm::toolDeliveryIsImported()
+{
+    // The plugin's tables as its db/install.xml has them, left behind under another prefix, without the other tables.
+    const QByteArray made = m_farm.shell(QStringLiteral(R"php(cd %1 && php <<'PHP'
+<?php
+define('CLI_SCRIPT', true);
+require('config.php');
+$DB->change_database_structure('CREATE TABLE old_tool_delivery_session (id BIGINT PRIMARY KEY AUTO_INCREMENT,
+    title VARCHAR(255) NOT NULL, description LONGTEXT, impact LONGTEXT, outputstate LONGTEXT, followup LONGTEXT,
+    userid BIGINT NOT NULL, timecreated BIGINT NOT NULL, timemodified BIGINT NOT NULL, timeclosed BIGINT NOT NULL)');
+$DB->change_database_structure('CREATE TABLE old_tool_delivery_session_log (id BIGINT PRIMARY KEY AUTO_INCREMENT,
+    sessionid VARCHAR(255) NOT NULL, command VARCHAR(64) NOT NULL, component VARCHAR(255), comment LONGTEXT,
+    timeupdated BIGINT NOT NULL)');
+$DB->change_database_structure("INSERT INTO old_tool_delivery_session VALUES
+    (1, 'Noël', 'Un', '', '', '', 2, 1450958400, 1450958500, 1450959000)");
+$DB->change_database_structure("INSERT INTO old_tool_delivery_session_log VALUES
+    (1, '1', 'syncback', '', '', 1450958450), (2, '1', 'update', 'mod/quiz', '', 1450958460)");
+echo 'made';
+PHP)php")
+                                             .arg(m_farm.site(QStringLiteral("git")).servedPath()));
+    QVERIFY2(made.endsWith("made"), made.constData());
+    m_window->showPage(QStringLiteral("dashboard"));
+    m_window->showPage(QStringLiteral("sessions"));
+    if (auto *back = m_window->findChild<QAbstractButton *>(QStringLiteral("backToSessions")); back->isVisible())
+        back->click();
+    auto *table = seen<QTableView>(*m_window, "sessionsTable");
+    const int before = table->model()->rowCount();
+    click(*m_window, "importSessions");
+    auto *dialog = m_window->findChild<ui::ImportDialog *>();
+    QVERIFY(dialog != nullptr);
+    const auto *found = seen<QLabel>(*dialog, "importFound");
+    QTRY_COMPARE_WITH_TIMEOUT(found->text(), QStringLiteral("Nothing"), PatienceMs); // under the site's own prefix
+    type(*dialog, "importPrefix", QStringLiteral("old_"));
+    click(*dialog, "importLook");
+    QTRY_COMPARE_WITH_TIMEOUT(found->text(), QStringLiteral("1 session, 2 commands, December 2015."), PatienceMs);
+    click(*dialog, "accept");
+    QTRY_COMPARE_WITH_TIMEOUT(found->text(), QStringLiteral("Imported: 1 session, 2 commands."), PatienceMs);
+    click(*dialog, "importLook"); // again: nothing new
+    QTRY_VERIFY_WITH_TIMEOUT(found->text().contains(QStringLiteral("1 of them known already")), PatienceMs);
+    QVERIFY(!seen<QAbstractButton>(*dialog, "accept")->isEnabled());
+    dialog->reject();
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), before + 1, PatienceMs);
 }
 
 QTEST_MAIN(TestSessionsOnFarm)

@@ -87,9 +87,13 @@ QString ImportDialog::describe(const ImportPreview &preview)
     const QLocale locale;
     const auto month
         = [&locale](const QDateTime &time) { return locale.toString(time.toLocalTime(), QStringLiteral("MMMM yyyy")); };
-    QString text = tr("%Ln session(s)", nullptr, preview.sessions) + QStringLiteral(", ")
-        + tr("%Ln command(s)", nullptr, preview.commands) + QStringLiteral(", ")
-        + tr("%1 to %2", "months").arg(month(preview.first), month(preview.last)) + QLatin1Char('.');
+    const QString first = month(preview.first);
+    const QString last = month(preview.last);
+    const QString time = first == last ? first : tr("%1 to %2", "months").arg(first, last);
+    QString text = QStringList{tr("%Ln session(s)", nullptr, preview.sessions),
+                               tr("%Ln command(s)", nullptr, preview.commands), time}
+                       .join(QStringLiteral(", "))
+        + QLatin1Char('.');
     if (preview.known > 0)
         text += QLatin1Char(' ') + tr("%Ln of them known already.", nullptr, preview.known);
     return text;
