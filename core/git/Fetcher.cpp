@@ -118,6 +118,9 @@ Error explain(const Conversation &talk, int code)
         return talk.transport.failure->with(QStringLiteral("repository"), shown);
     if (code == GIT_EAUTH)
         error.kind = ErrorKind::AuthFailed;
+    // libgit2 1.5 does not read what a shallow clone announces before its references (gitprotocol-pack).
+    if (error.message.contains(QLatin1String("REF pkt-line")))
+        error.message += QStringLiteral("; a shallow clone cannot be a source: git fetch --unshallow makes it whole");
     return error.with(QStringLiteral("repository"), shown).with(QStringLiteral("user"), talk.request.login.user);
 }
 

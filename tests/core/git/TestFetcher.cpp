@@ -3,6 +3,7 @@
 #include "tests/core/git/ProcessChannel.h"
 #include "tests/core/git/Scratch.h"
 
+#include <QProcess>
 #include <QStandardPaths>
 
 using namespace quai;
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void aRewrittenAddressGoesThroughTheGivenChannelToo();
     void cancelStopsAndLeavesNoNames();
     void anUnreachableSourceIsNamedWithoutItsToken();
+    void aShallowCloneIsToldAsSuch();
     void listsWithoutFetching();
     void recognisesSshUrls_data();
     void recognisesSshUrls();
@@ -181,6 +183,29 @@ void TestFetcher::anUnreachableSourceIsNamedWithoutItsToken()
     QVERIFY(!error.facts.value(QStringLiteral("repository")).contains(QStringLiteral("s3cret")));
     request.url = both.upstream.folder.path() + QStringLiteral("/none.git");
     QCOMPARE(fetch(both.cache.repository, request).error().kind, ErrorKind::RepositoryUnreachable);
+}
+
+void TestFetcher::aShallowCloneIsToldAsSuch()
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("git")).isEmpty())
+        QSKIP("git is not installed");
+    tests::Scratch upstream;
+    const ObjectId first = upstream.commit(QStringLiteral("refs/heads/main"), {{"a", "1"}});
+    upstream.commit(QStringLiteral("refs/heads/main"), {{"a", "2"}}, {first});
+    tests::Scratch cache;
+    const QString clone = cache.folder.path() + QStringLiteral("/shallow.git");
+    QCOMPARE(
+        QProcess::execute(QStringLiteral("git"),
+                          {QStringLiteral("clone"), QStringLiteral("-q"), QStringLiteral("--bare"),
+                           QStringLiteral("--depth=1"), QStringLiteral("file://") + upstream.repository.path(), clone}),
+        0);
+    FetchRequest request;
+    request.url = clone;
+    request.refspecs = QStringList{QStringLiteral("+refs/heads/*:refs/remotes/a/*")};
+    const Result<FetchOutcome> outcome = fetch(cache.repository, request);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::RepositoryUnreachable);
+    QVERIFY2(outcome.error().message.contains(QStringLiteral("shallow")), qPrintable(outcome.error().message));
 }
 
 void TestFetcher::listsWithoutFetching()
