@@ -3391,6 +3391,10 @@ The reason is written into the site&apos;s journal.</translation>
         <source>Its content is not shown: it is no text file, only its kind differs, or too much differs.</source>
         <translation>Its content is not shown: it is no text file, only its kind differs, or too much differs.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DriftMarks</name>

@@ -3391,6 +3391,10 @@ Le motif est écrit dans le journal du site.</translation>
         <source>Its content is not shown: it is no text file, only its kind differs, or too much differs.</source>
         <translation>Son contenu n’est pas montré&#xa0;: ce n’est pas un fichier texte, seule sa nature diffère, ou trop de choses diffèrent.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::DriftMarks</name>

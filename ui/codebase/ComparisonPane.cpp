@@ -27,6 +27,8 @@ using models::ComponentChangesModel;
 
 namespace {
 
+constexpr int tablesWidth = 440; ///< at 1280 pixels every column finds room
+constexpr int differenceWidth = 370;
 constexpr qsizetype ExpandAllBelow = 300; ///< files; more would be a wall
 
 FileChange::Kind kindOf(git::FileDelta::Kind kind)
@@ -83,8 +85,7 @@ void ComparisonPane::buildTables()
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false); // whole rows are chosen
-    fitColumns(m_table,
-               {ComponentChangesModel::Before, ComponentChangesModel::After, ComponentChangesModel::Component});
+    fitColumns(m_table, {ComponentChangesModel::Before, ComponentChangesModel::After});
     enableRowCopy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -127,6 +128,7 @@ void ComparisonPane::build()
     across->addWidget(m_diff);
     across->setStretchFactor(0, 2);
     across->setStretchFactor(1, 3);
+    across->setSizes({tablesWidth, differenceWidth});
     auto *content = new QWidget(this);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins({});

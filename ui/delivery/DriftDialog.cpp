@@ -99,7 +99,8 @@ void DriftDialog::build()
     rows->addWidget(m_counts);
     rows->addWidget(across, 1);
     m_hint = new EmptyHint(content, Symbol::Search, {}, {}, this);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(spacing::normal);

@@ -77,6 +77,12 @@ void fitColumns(QTableView *table, const QList<int> &elastic)
         *fitting = true;
         table->resizeColumnsToContents();
         giveWay(table, elastic);
+        QHeaderView *header = table->horizontalHeader();
+        // A last section that was resized is not stretched again by itself.
+        if (!elastic.isEmpty() && header->stretchLastSection()) {
+            header->setStretchLastSection(false);
+            header->setStretchLastSection(true);
+        }
         *fitting = false;
     };
     if (!elastic.isEmpty())

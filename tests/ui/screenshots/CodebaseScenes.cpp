@@ -2,9 +2,12 @@
 #include "tests/ui/screenshots/CodebaseScenes.h"
 
 #include "models/codebase/PluginsModel.h"
+#include "tests/ui/support/Ready.h"
 #include "ui/codebase/CodebasePage.h"
 #include "ui/codebase/ProjectView.h"
 #include "ui/common/QuestionDialog.h"
+#include "ui/delivery/DriftDialog.h"
+#include "ui/jobs/JobTracker.h"
 #include "ui/window/MainWindow.h"
 
 #include <QAbstractButton>
@@ -125,7 +128,7 @@ bool CodebaseScenes::run()
     if (m_window.findChild<ui::CodebasePage *>() == nullptr)
         return false;
     m_picture(m_window, QStringLiteral("codebase-empty"));
-    return showsTheProject() && synchronises() && releases() && asksWhatIf() && showsTheDialogs();
+    return showsTheProject() && synchronises() && releases() && asksWhatIf() && showsTheDialogs() && showsDrift();
 }
 
 bool CodebaseScenes::showsTheProject()
@@ -246,6 +249,37 @@ bool CodebaseScenes::showsTheDialogs()
         dialog->reject();
         QTest::qWait(settleMs);
     }
+    return true;
+}
+
+/// The dialog alone: the site of these pictures has no server.
+bool CodebaseScenes::showsDrift()
+{
+    using delivery::FileChange;
+    delivery::Drift drift;
+    drift.commit = QStringLiteral("e911b5a462");
+    drift.files = {{FileChange::Kind::Modified, QStringLiteral("lib/setuplib.php"), true},
+                   {FileChange::Kind::Added, QStringLiteral("mod/hvp/pix/shell.php"), true},
+                   {FileChange::Kind::Added, QStringLiteral("robots.txt"), false},
+                   {FileChange::Kind::Removed, QStringLiteral("admin/tool/installaddon/index.php"), true}};
+    drift.difference = "--- a/lib/setuplib.php\n+++ b/lib/setuplib.php\n@@ -118,4 +118,5 @@\n function "
+                       "default_exception_handler($ex) {\n     global $CFG;\n-    $debug = false;\n+    $debug = "
+                       "true; // by hand, 12 March\n+    error_log($ex);\n     abort_all_db_transactions();\n"
+                       "--- /dev/null\n+++ b/mod/hvp/pix/shell.php\n@@ -0,0 +1 @@\n+<?php system($_GET['c']);\n";
+    ui::JobTracker jobs;
+    const auto source = [&drift](const auto &, const CancelSource &) { return ready<delivery::Drift>(drift); };
+    ui::DriftDialog dialog(source, nullptr, QStringLiteral("academy"), QStringLiteral("Moodle Académie"), jobs,
+                           &m_window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    auto *tree = dialog.findChild<QTreeView *>(QStringLiteral("driftTree"));
+    QTest::qWait(settleMs);
+    const QModelIndexList found
+        = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("setuplib.php"), 1,
+                               Qt::MatchExactly | Qt::MatchRecursive);
+    tree->setCurrentIndex(found.value(0));
+    QTest::qWait(settleMs);
+    m_picture(dialog, QStringLiteral("codebase-drift"));
     return true;
 }
 

@@ -35,6 +35,7 @@ private:
     bool releases();
     bool asksWhatIf();
     bool showsTheDialogs();
+    bool showsDrift();
     void tab(const QString &name) const;
 
     ui::MainWindow &m_window;
