@@ -3862,7 +3862,7 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     </message>
     <message>
         <source>The plugin&apos;s two tables are read; nothing is changed on the server. What was imported before is not imported again.</source>
-        <translation>Les deux tables du plugin sont lues ; rien n’est modifié sur le serveur. Ce qui a déjà été importé ne l’est pas une seconde fois.</translation>
+        <translation>Les deux tables du plugin sont lues&#xa0;; rien n’est modifié sur le serveur. Ce qui a déjà été importé ne l’est pas une seconde fois.</translation>
     </message>
     <message>
         <source>Of the Moodle that had the plugin, when it is not the site itself</source>
@@ -3874,7 +3874,7 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     </message>
     <message>
         <source>&amp;Path of config.php:</source>
-        <translation>&amp;Chemin de config.php :</translation>
+        <translation>&amp;Chemin de config.php&#xa0;:</translation>
     </message>
     <message>
         <source>The one in config.php</source>
@@ -3882,7 +3882,7 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     </message>
     <message>
         <source>Beginning of the names of the tables; letters, digits and underlines</source>
-        <translation>Début du nom des tables ; lettres, chiffres et tirets bas</translation>
+        <translation>Début du nom des tables&#xa0;; lettres, chiffres et tirets bas</translation>
     </message>
     <message>
         <source>Prefix of the tables</source>
@@ -3890,7 +3890,7 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     </message>
     <message>
         <source>Prefi&amp;x of the tables:</source>
-        <translation>Préfi&amp;xe des tables :</translation>
+        <translation>Préfi&amp;xe des tables&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
@@ -3898,7 +3898,7 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     </message>
     <message>
         <source>Found:</source>
-        <translation>Trouvé :</translation>
+        <translation>Trouvé&#xa0;:</translation>
     </message>
     <message>
         <source>Not looked at yet</source>
@@ -3952,7 +3952,7 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     </message>
     <message>
         <source>Not everything was imported; importing again continues.</source>
-        <translation>Tout n’a pas été importé ; une nouvelle importation continue.</translation>
+        <translation>Tout n’a pas été importé&#xa0;; une nouvelle importation continue.</translation>
     </message>
     <message>
         <source>Importing the sessions of Tool Delivery</source>
@@ -3960,7 +3960,7 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     </message>
     <message>
         <source>Imported: %1, %2.</source>
-        <translation>Importé : %1, %2.</translation>
+        <translation>Importé&#xa0;: %1, %2.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -6665,7 +6665,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <name>quai::ui::RemarkDialog</name>
     <message>
         <source>&amp;Remark:</source>
-        <translation>&amp;Remarque :</translation>
+        <translation>&amp;Remarque&#xa0;:</translation>
     </message>
     <message>
         <source>What was seen, decided or said</source>
@@ -6673,7 +6673,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>Remark in “%1”</source>
-        <translation>Remarque dans « %1 »</translation>
+        <translation>Remarque dans «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Remark</source>
@@ -6681,7 +6681,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>A remark cannot be taken back: it stands in the server&apos;s journal and in the report.</source>
-        <translation>Une remarque ne se retire pas : elle figure dans le journal du serveur et dans le rapport.</translation>
+        <translation>Une remarque ne se retire pas&#xa0;: elle figure dans le journal du serveur et dans le rapport.</translation>
     </message>
     <message>
         <source>Add the remark</source>
@@ -7073,7 +7073,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
     <message>
         <source>Writes a remark into the session: what was seen, decided, said</source>
-        <translation>Inscrit une remarque dans la session : ce qui a été constaté, décidé, dit</translation>
+        <translation>Inscrit une remarque dans la session&#xa0;: ce qui a été constaté, décidé, dit</translation>
     </message>
 </context>
 <context>

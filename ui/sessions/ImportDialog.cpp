@@ -6,6 +6,7 @@
 #include "ui/sessions/SessionController.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -51,7 +52,10 @@ void ImportDialog::build()
     m_look = new QPushButton(icon(Symbol::Search), tr("&Look again"), this);
     m_look->setObjectName(QStringLiteral("importLook"));
     m_look->setAutoDefault(false);
-    form()->addRow(QString(), m_look);
+    auto *left = new QHBoxLayout;
+    left->addWidget(m_look);
+    left->addStretch(1);
+    form()->addRow(QString(), left);
     m_found = new QLabel(this);
     m_found->setObjectName(QStringLiteral("importFound"));
     m_found->setTextFormat(Qt::PlainText);

@@ -7,7 +7,9 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 namespace quai::ui {
 
@@ -15,13 +17,29 @@ namespace {
 
 constexpr double TintShare = 0.14; ///< of the tone in the ground: text keeps its contrast in both themes
 
+/// One line; what has no room ends with an ellipsis.
+class ElidedLabel final : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width());
+        style()->drawItemText(&painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(), isEnabled(), shown,
+                              foregroundRole());
+    }
+};
+
 } // namespace
 
 NoticeBar::NoticeBar(QWidget *parent)
     : QFrame(parent)
     , m_picture(new QLabel(this))
     , m_headline(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
     , m_row(new QHBoxLayout(this))
 {
     setAutoFillBackground(true);

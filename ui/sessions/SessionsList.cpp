@@ -94,9 +94,14 @@ void SessionsList::buildTable()
     QHeaderView *header = m_table->horizontalHeader(); // what matters first: what it was about and how it stands
     header->moveSection(SessionsModel::Outcome, SessionsModel::Operator);
     header->moveSection(header->visualIndex(SessionsModel::Operator), header->count() - 1);
-    header->setSectionResizeMode(SessionsModel::Title, QHeaderView::Stretch); // a long title gives way to the others
     header->setResizeContentsPrecision(50);
     fitColumns(m_table);
+    // A long title gives way to the other columns. Fitting overrules that: it is said again after each time.
+    const auto stretch = [header] { header->setSectionResizeMode(SessionsModel::Title, QHeaderView::Stretch); };
+    stretch();
+    connect(&m_proxy, &QAbstractItemModel::modelReset, header, stretch);
+    connect(&m_proxy, &QAbstractItemModel::rowsInserted, header, stretch);
+    connect(&m_proxy, &QAbstractItemModel::dataChanged, header, stretch);
     enableRowCopy(m_table);
 }
 
