@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostParallel = 16;
-constexpr qsizetype kMostInPiece = 8; ///< runs on one channel, so that the channel costs little beside them
+constexpr qsizetype kMostInPiece = 16; ///< runs on one channel, so that the channel costs little beside them
 
 /// Of an answer that did not come: what the server did is not known.
 bool isLost(ErrorKind kind)

@@ -44,7 +44,7 @@ QList<Group> allGroups()
 {
     return {{{u"start_ms"_s, u"start_mb"_s}, measureStart},
             {{u"history_list_ms"_s, u"history_search_ms"_s, u"history_write_ms"_s}, measureHistory},
-            {{u"filter_10k_ms"_s, u"sort_10k_ms"_s, u"refresh_touched"_s}, measureInstancesTable},
+            {{u"filter_10k_ms"_s, u"sort_10k_ms"_s, u"refresh_touched"_s, u"rows_10k_mb"_s}, measureInstancesTable},
             {{u"report_pdf_ms"_s}, measureReport},
             {{u"exec_200"_s}, measureExec},
             {{u"switch_lost"_s, u"switch_us"_s}, measureSwitch},

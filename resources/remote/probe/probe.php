@@ -30,7 +30,7 @@ final class Quai
     public static function begin()
     {
         self::$line = fopen('php://fd/9', 'w');
-        $params = json_decode(stream_get_contents(STDIN), true);
+        $params = json_decode(ltrim(stream_get_contents(STDIN), "0123456789\n"), true); // behind their number of bytes
         if (!is_array($params) || !isset($params['nonce'])) {
             fwrite(STDERR, "the parameters did not arrive\n");
             exit(64);

@@ -32,6 +32,9 @@ function core_text_lower($text)
 function quai_renew_key()
 {
     global $CFG, $DB;
+    if (!is_readable($CFG->dirroot . '/mnet/lib.php')) {
+        throw new QuaiRefusal('PathMissing', 'this Moodle has no MNET', ['path' => $CFG->dirroot . '/mnet/lib.php']);
+    }
     require_once($CFG->dirroot . '/mnet/lib.php');
     $network = get_mnet_environment();
     $before = $network->public_key;
@@ -52,7 +55,8 @@ function quai_take_keys(array $keys)
 {
     global $CFG, $DB;
     $taken = 0;
-    foreach ($DB->get_records('mnet_host', ['deleted' => 0]) as $peer) {
+    $known = isset($DB->get_tables(false)['mnet_host']) ? $DB->get_records('mnet_host', ['deleted' => 0]) : [];
+    foreach ($known as $peer) {
         if ($peer->id != $CFG->mnet_localhost_id && isset($keys[$peer->wwwroot])) {
             $new = $keys[$peer->wwwroot];
             $DB->update_record('mnet_host', (object)['id' => $peer->id, 'public_key' => $new['key'], 'public_key_expires' => $new['expires']]);

@@ -210,12 +210,14 @@ function quai_adapt($db, $row, array $template)
             $db->delete_records($table);
         }
     }
-    $db->execute("DELETE FROM {mnet_host} WHERE wwwroot <> '' AND wwwroot <> ?", [$template['host']]);
-    $db->execute("UPDATE {mnet_host} SET wwwroot = ?, name = ?, public_key = '', public_key_expires = 0 WHERE wwwroot = ?",
-        [$row->vhostname, $row->name, $template['host']]);
-    $own = $db->get_field_sql('SELECT id FROM {mnet_host} WHERE wwwroot = ?', [$row->vhostname]);
-    if ($own) {
-        $config('mnet_localhost_id', $own);
+    if (isset($tables['mnet_host'])) {
+        $db->execute("DELETE FROM {mnet_host} WHERE wwwroot <> '' AND wwwroot <> ?", [$template['host']]);
+        $db->execute("UPDATE {mnet_host} SET wwwroot = ?, name = ?, public_key = '', public_key_expires = 0 WHERE wwwroot = ?",
+            [$row->vhostname, $row->name, $template['host']]);
+        $own = $db->get_field_sql('SELECT id FROM {mnet_host} WHERE wwwroot = ?', [$row->vhostname]);
+        if ($own) {
+            $config('mnet_localhost_id', $own);
+        }
     }
     $db->delete_records('config_plugins', ['plugin' => 'mnet', 'name' => 'openssl']);
     $db->execute("UPDATE {user} SET deleted = 1 WHERE auth = 'mnet' AND username <> 'admin'");

@@ -105,7 +105,7 @@ function quai_forget($row)
 {
     global $DB;
     $tables = $DB->get_tables(false);
-    $host = $DB->get_record('mnet_host', ['wwwroot' => $row->vhostname], 'id');
+    $host = isset($tables['mnet_host']) ? $DB->get_record('mnet_host', ['wwwroot' => $row->vhostname], 'id') : false;
     if ($host) {
         foreach (['mnet_host2service', 'mnetservice_enrol_courses', 'mnetservice_enrol_enrolments', 'mnet_log'] as $table) {
             if (isset($tables[$table])) {

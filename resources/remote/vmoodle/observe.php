@@ -32,8 +32,12 @@ function quai_observe($row, array $code, $sizes)
     $seen['failingTasks'] = (int)$db->get_field_sql('SELECT COUNT(1) FROM {task_scheduled} WHERE faildelay > 0 AND disabled = 0');
     $seen['lastCronStart'] = (int)$db->get_field('config_plugins', 'value', ['plugin' => 'tool_task', 'name' => 'lastcronstart']);
     if (!empty($config['mnet_localhost_id'])) {
-        $seen['mnetKeyExpires'] = (int)$db->get_field_sql(
-            "SELECT public_key_expires FROM {mnet_host} WHERE public_key <> '' AND id = ?", [(int)$config['mnet_localhost_id']]);
+        try {
+            $seen['mnetKeyExpires'] = (int)$db->get_field_sql(
+                "SELECT public_key_expires FROM {mnet_host} WHERE public_key <> '' AND id = ?", [(int)$config['mnet_localhost_id']]);
+        } catch (Throwable $e) { // a Moodle without MNET's tables
+            $seen['mnetKeyExpires'] = 0;
+        }
     }
     if ($sizes) {
         $seen['databaseBytes'] = (int)$db->get_field_sql('SELECT SUM(data_length + index_length) FROM information_schema.tables'
