@@ -69,8 +69,8 @@ QString cells(const QList<Column> &columns, const QStringList &texts)
 
 const QList<Column> &operationColumns()
 {
-    static const QList<Column> columns{{u"date"_s, 15},     {u"step"_s, 14},    {u"component"_s, 14},
-                                       {u"operator"_s, 14}, {u"duration"_s, 9}, {u"outcome"_s, 17},
+    static const QList<Column> columns{{u"date"_s, 15},     {u"step"_s, 16},    {u"component"_s, 13},
+                                       {u"operator"_s, 14}, {u"duration"_s, 9}, {u"outcome"_s, 16},
                                        {u"comment"_s, 17}};
     return columns;
 }
