@@ -17,6 +17,15 @@ namespace {
 constexpr int TextLines = 4;
 constexpr int FormWidth = 560;
 
+/// A text of some lines, which grows with the dialog. By itself a QPlainTextEdit asks for a third of a small screen.
+class TextField final : public QPlainTextEdit
+{
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+    [[nodiscard]] QSize sizeHint() const override { return {QPlainTextEdit::sizeHint().width(), minimumHeight()}; }
+};
+
 } // namespace
 
 SessionForm::SessionForm(QWidget *parent)
@@ -53,7 +62,7 @@ SessionForm::SessionForm(QWidget *parent)
 
 QPlainTextEdit *SessionForm::addText(const QString &name, const QString &label, const QString &hint)
 {
-    auto *edit = new QPlainTextEdit(m_fields);
+    auto *edit = new TextField(m_fields);
     edit->setObjectName(name);
     edit->setPlaceholderText(hint);
     edit->setTabChangesFocus(true);
