@@ -24,7 +24,7 @@ constexpr int kZlibHeader = 4; // qCompress() puts the length before the zlib st
 constexpr int kWholeLevel = 3; // whole objects: most of a first push, where time counts more than bytes
 constexpr int kDeltaLevel = 9; // differences are small
 constexpr qint64 kReportEvery = 200;
-constexpr qsizetype kReuseFrom = 2000; ///< objects; for few it does not pay to read the indexes of the packs
+constexpr qsizetype kReuseFrom = 1000; ///< objects; for few it does not pay to read the indexes of the packs
 
 struct Wanted
 {

@@ -15,7 +15,7 @@ namespace {
 // gitformat-pack, "Version 2 pack-*.idx files".
 constexpr QByteArrayView kIndexMagic("\377tOc\0\0\0\2", 8);
 constexpr qsizetype kFanout = 8;
-constexpr qsizetype kIds = kFanout + 256 * 4;
+constexpr qsizetype kIds = kFanout + qsizetype{256} * 4;
 constexpr qsizetype kCrcSize = 4;
 constexpr qsizetype kOffsetSize = 4;
 constexpr qsizetype kTrailer = 20;
@@ -88,7 +88,7 @@ private:
 
     [[nodiscard]] qsizetype rowOf(const ObjectId &id) const
     {
-        const uchar first = id.bytes()[0];
+        const qsizetype first = id.bytes()[0];
         qsizetype from = first == 0 ? 0 : number(m_index, kFanout + (first - 1) * 4);
         qsizetype to = std::min<qsizetype>(number(m_index, kFanout + first * 4), m_count);
         while (from < to) {
