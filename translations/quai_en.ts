@@ -2144,6 +2144,202 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
     </message>
 </context>
 <context>
+    <name>quai::ui::CreationRun</name>
+    <message>
+        <source>Check new platforms</source>
+        <translation>Check new platforms</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n platform(s)</source>
+        <translation>
+            <numerusform>Make %n platform</numerusform>
+            <numerusform>Make %n platforms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n platform(s)</source>
+        <translation>
+            <numerusform>Undo %n platform</numerusform>
+            <numerusform>Undo %n platforms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CreationsProxy</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>how far a platform is, which step</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>a platform without a template</comment>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>of a file</comment>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Host name</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CronDialog</name>
+    <message>
+        <source>&amp;Ask all instances</source>
+        <translation>&amp;Ask all instances</translation>
+    </message>
+    <message>
+        <source>Virtual cron — %1</source>
+        <comment>%1: a site</comment>
+        <translation>Virtual cron — %1</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <comment>a tab: look after the crons</comment>
+        <translation>Watch</translation>
+    </message>
+    <message>
+        <source>Run it by the clock</source>
+        <comment>a tab: crontab or timer</comment>
+        <translation>Run it by the clock</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>Saving the file</translation>
+    </message>
+    <message>
+        <source>Enabled instances by how it stands with their crons, the worst first</source>
+        <translation>Enabled instances by how it stands with their crons, the worst first</translation>
+    </message>
+    <message>
+        <source>Those in which no task ever ran, that starve, or whose cron only counts</source>
+        <translation>Those in which no task ever ran, that starve, or whose cron only counts</translation>
+    </message>
+    <message>
+        <source>On this version of Moodle the plugin&apos;s cron (cli/vcron.php) runs no task: it only counts its tries. Moodle&apos;s own cron in each instance does the work: now, below; by the clock, with the files of the other tab.</source>
+        <translation>On this version of Moodle the plugin&apos;s cron (cli/vcron.php) runs no task: it only counts its tries. Moodle&apos;s own cron in each instance does the work: now, below; by the clock, with the files of the other tab.</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s cron (cli/vcron.php) goes round the enabled instances in the order of the register, 16 each time that the server&apos;s crontab starts it. An instance in which nothing ran for a day starves.</source>
+        <translation>The plugin&apos;s cron (cli/vcron.php) goes round the enabled instances in the order of the register, 16 each time that the server&apos;s crontab starts it. An instance in which nothing ran for a day starves.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number, how it stands with the crons</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No instance is enabled.</source>
+        <translation>No instance is enabled.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Run the cron of the %n in need</source>
+        <translation>
+            <numerusform>&amp;Run the cron of the %n in need</numerusform>
+            <numerusform>&amp;Run the cron of the %n in need</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run the cron of a&amp;ll %n</source>
+        <translation>
+            <numerusform>Run the cron of a&amp;ll %n</numerusform>
+            <numerusform>Run the cron of a&amp;ll %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CronFilesView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copy</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>crontab line</source>
+        <translation>crontab line</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Content of the file</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>Instances at a &amp;time</source>
+        <translation>Instances at a &amp;time</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes between two rounds</source>
+        <translation>&amp;Minutes between two rounds</translation>
+    </message>
+    <message>
+        <source>For the crontab of %1 (crontab -u %1 -e): this line, or the systemd timer, not both.</source>
+        <translation>For the crontab of %1 (crontab -u %1 -e): this line, or the systemd timer, not both.</translation>
+    </message>
+    <message>
+        <source>Goes to /etc/systemd/system/quai-moodle-cron.service.</source>
+        <translation>Goes to /etc/systemd/system/quai-moodle-cron.service.</translation>
+    </message>
+    <message>
+        <source>Goes to /etc/systemd/system/quai-moodle-cron.timer; then: systemctl enable --now quai-moodle-cron.timer</source>
+        <translation>Goes to /etc/systemd/system/quai-moodle-cron.timer; then: systemctl enable --now quai-moodle-cron.timer</translation>
+    </message>
+    <message>
+        <source>The work itself: goes to /usr/local/bin/quai-moodle-cron, executable (chmod 755). It asks the register each time, so that new instances join by themselves.</source>
+        <translation>The work itself: goes to /usr/local/bin/quai-moodle-cron, executable (chmod 755). It asks the register each time, so that new instances join by themselves.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Save the file</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::CronStrip</name>
     <message numerus="yes">
         <source>%n active instance(s): %1</source>
@@ -2160,6 +2356,27 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
     <message>
         <source>%1: %2 (chosen)</source>
         <translation>%1: %2 (chosen)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CronWatchProxy</name>
+    <message>
+        <source>Cron</source>
+        <comment>column of a table</comment>
+        <translation>Cron</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s last try</source>
+        <translation>The plugin&apos;s last try</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <comment>between two tries</comment>
+        <translation>Interval</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Tries</translation>
     </message>
 </context>
 <context>
@@ -3076,13 +3293,6 @@ The reason is written into the site&apos;s journal.</translation>
         <source>%1 will be destroyed for good.</source>
         <translation>%1 will be destroyed for good.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n instance(s) will be destroyed for good.</source>
-        <translation>
-            <numerusform>%n instance will be destroyed for good.</numerusform>
-            <numerusform>%n instances will be destroyed for good.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This was read from the register just now, and will be removed:</source>
         <translation>This was read from the register just now, and will be removed:</translation>
@@ -3090,6 +3300,31 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>Destroy</source>
         <translation>Destroy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) are to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</source>
+        <translation>
+            <numerusform>%n instance is to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</numerusform>
+            <numerusform>%n instances are to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 in the order of the table are taken now; %n other(s) stay as they are, and chosen.</source>
+        <translation>
+            <numerusform>The first %1 in the order of the table are taken now; %n other stays as it is, and chosen.</numerusform>
+            <numerusform>The first %1 in the order of the table are taken now; %n others stay as they are, and chosen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Go on with %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) will be destroyed for good: %1</source>
+        <translation>
+            <numerusform>%n instance will be destroyed for good: %1</numerusform>
+            <numerusform>%n instances will be destroyed for good: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3910,123 @@ The web server may run this file, and the release does not have it: find out who
     </message>
 </context>
 <context>
+    <name>quai::ui::FleetDialog</name>
+    <message>
+        <source>Configuration files — %1</source>
+        <comment>%1: a site</comment>
+        <translation>Configuration files — %1</translation>
+    </message>
+    <message>
+        <source>Synchronise the registers — %1</source>
+        <comment>%1: a site</comment>
+        <translation>Synchronise the registers — %1</translation>
+    </message>
+    <message>
+        <source>Instances and what is done with each</source>
+        <translation>Instances and what is done with each</translation>
+    </message>
+    <message>
+        <source>&amp;Export the results…</source>
+        <translation>&amp;Export the results…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in its copy now</source>
+        <translation>
+            <numerusform>%n row is in its copy now</numerusform>
+            <numerusform>%n rows are in its copy now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>will replace %1</source>
+        <translation>will replace %1</translation>
+    </message>
+    <message>
+        <source>will write %1</source>
+        <translation>will write %1</translation>
+    </message>
+    <message>
+        <source>replaced %1</source>
+        <translation>replaced %1</translation>
+    </message>
+    <message>
+        <source>written: %1</source>
+        <translation>written: %1</translation>
+    </message>
+    <message>
+        <source>Looking at the configuration files</source>
+        <translation>Looking at the configuration files</translation>
+    </message>
+    <message>
+        <source>Write configuration files</source>
+        <translation>Write configuration files</translation>
+    </message>
+    <message>
+        <source>Synchronise the registers</source>
+        <translation>Synchronise the registers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n instance(s) done; what failed is said in its row.</source>
+        <translation>
+            <numerusform>%1 of %n instance done; what failed is said in its row.</numerusform>
+            <numerusform>%1 of %n instances done; what failed is said in its row.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under way. The dialog may be closed: the work goes on.</source>
+        <translation>Under way. The dialog may be closed: the work goes on.</translation>
+    </message>
+    <message>
+        <source>The enabled rows of the register are written into the copies that these instances have in their own databases, without any password. Each copy is replaced wholly, or stays as it was.</source>
+        <translation>The enabled rows of the register are written into the copies that these instances have in their own databases, without any password. Each copy is replaced wholly, or stays as it was.</translation>
+    </message>
+    <message>
+        <source>The server is asked which files there are…</source>
+        <translation>The server is asked which files there are…</translation>
+    </message>
+    <message>
+        <source>For each instance the config.php of a Moodle of its own is written on the server: with its address, folder and database, without VMoodle. The files hold passwords: only the account that runs PHP can read them.</source>
+        <translation>For each instance the config.php of a Moodle of its own is written on the server: with its address, folder and database, without VMoodle. The files hold passwords: only the account that runs PHP can read them.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Write %n file(s)</source>
+        <translation>
+            <numerusform>&amp;Write %n file</numerusform>
+            <numerusform>&amp;Write %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Synchronise %n copies</source>
+        <translation>
+            <numerusform>&amp;Synchronise %n copy</numerusform>
+            <numerusform>&amp;Synchronise %n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Export the results</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Comma-separated values (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::HistoryFilterBar</name>
     <message>
         <source>Every outcome</source>
@@ -3981,6 +4333,14 @@ The web server may run this file, and the release does not have it: find out who
         <source>Edit the row…</source>
         <translation>Edit the row…</translation>
     </message>
+    <message>
+        <source>Open the logs…</source>
+        <translation>Open the logs…</translation>
+    </message>
+    <message>
+        <source>What its tasks printed, and the files that the plugin wrote about it</source>
+        <translation>What its tasks printed, and the files that the plugin wrote about it</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::InstanceForm</name>
@@ -4007,6 +4367,10 @@ The web server may run this file, and the release does not have it: find out who
     <message>
         <source>Possible, but: %1</source>
         <translation>Possible, but: %1</translation>
+    </message>
+    <message>
+        <source>the one of the plugin&apos;s settings</source>
+        <translation>the one of the plugin&apos;s settings</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +5103,138 @@ The web server may run this file, and the release does not have it: find out who
         <comment>word before a colon in the filter, without spaces</comment>
         <translation>notes</translation>
     </message>
+    <message>
+        <source>Password of the administrator</source>
+        <translation>Password of the administrator</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>Makes the empty database %1 on %2.</source>
+        <translation>Makes the empty database %1 on %2.</translation>
+    </message>
+    <message>
+        <source>Moodle&apos;s own installer makes the tables and the account &quot;admin&quot;; this takes minutes.</source>
+        <translation>Moodle&apos;s own installer makes the tables and the account &quot;admin&quot;; this takes minutes.</translation>
+    </message>
+    <message>
+        <source>Loads the tables of the template %1 and writes the new address into them.</source>
+        <translation>Loads the tables of the template %1 and writes the new address into them.</translation>
+    </message>
+    <message>
+        <source>Makes the folder %1.</source>
+        <translation>Makes the folder %1.</translation>
+    </message>
+    <message>
+        <source>Makes the folder %1 and copies the template&apos;s files into it.</source>
+        <translation>Makes the folder %1 and copies the template&apos;s files into it.</translation>
+    </message>
+    <message>
+        <source>Writes the row &quot;%1&quot; into the register of VMoodle: %2 is then known.</source>
+        <translation>Writes the row &quot;%1&quot; into the register of VMoodle: %2 is then known.</translation>
+    </message>
+    <message>
+        <source>Starts it as itself and looks whether it answers.</source>
+        <translation>Starts it as itself and looks whether it answers.</translation>
+    </message>
+    <message>
+        <source>Starts it as itself, looks whether it answers, and binds it by MNET.</source>
+        <translation>Starts it as itself, looks whether it answers, and binds it by MNET.</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <comment>a new platform</comment>
+        <translation>not checked yet</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <comment>a new platform</comment>
+        <translation>being checked</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>a new platform</comment>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <comment>a new platform</comment>
+        <translation>not possible</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <comment>a new platform</comment>
+        <translation>being made</translation>
+    </message>
+    <message>
+        <source>being undone</source>
+        <comment>a new platform</comment>
+        <translation>being undone</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <comment>a new platform</comment>
+        <translation>made</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a new platform</comment>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <comment>a new platform</comment>
+        <translation>undone</translation>
+    </message>
+    <message>
+        <source>no task ever ran</source>
+        <comment>a cron</comment>
+        <translation>no task ever ran</translation>
+    </message>
+    <message>
+        <source>only counts</source>
+        <comment>a cron</comment>
+        <translation>only counts</translation>
+    </message>
+    <message>
+        <source>starves: nothing for a day</source>
+        <comment>a cron</comment>
+        <translation>starves: nothing for a day</translation>
+    </message>
+    <message>
+        <source>runs, with failing tasks</source>
+        <comment>a cron</comment>
+        <translation>runs, with failing tasks</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <comment>an instance</comment>
+        <translation>does not answer</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <comment>an instance</comment>
+        <translation>not asked yet</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <comment>a cron</comment>
+        <translation>runs</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::InstancesToolbar</name>
@@ -4789,6 +5285,14 @@ The web server may run this file, and the release does not have it: find out who
     <message>
         <source>Export the shown rows and columns as a CSV file</source>
         <translation>Export the shown rows and columns as a CSV file</translation>
+    </message>
+    <message>
+        <source>Special commands</source>
+        <translation>Special commands</translation>
+    </message>
+    <message>
+        <source>New platforms, the main platform, configuration files, MNET, registers, virtual cron</source>
+        <translation>New platforms, the main platform, configuration files, MNET, registers, virtual cron</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5554,75 @@ The web server may run this file, and the release does not have it: find out who
             <numerusform>%Ln file was changed on the server and by the new code, and the two cannot be merged. Nothing has been overwritten.</numerusform>
             <numerusform>%Ln files were changed on the server and by the new code, and the two cannot be merged. Nothing has been overwritten.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::LogDialog</name>
+    <message>
+        <source>The plugin&apos;s cron, %1</source>
+        <comment>%1: a time</comment>
+        <translation>The plugin&apos;s cron, %1</translation>
+    </message>
+    <message>
+        <source>Bulk upgrade, %1</source>
+        <comment>%1: a time</comment>
+        <translation>Bulk upgrade, %1</translation>
+    </message>
+    <message>
+        <source>Logs of %1</source>
+        <translation>Logs of %1</translation>
+    </message>
+    <message>
+        <source>Logs, the newest first</source>
+        <translation>Logs, the newest first</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Read again</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>The logs are not known.</source>
+        <translation>The logs are not known.</translation>
+    </message>
+    <message>
+        <source>Reading the logs</source>
+        <translation>Reading the logs</translation>
+    </message>
+    <message>
+        <source>This instance has no log: none of its tasks has run, and the plugin writes no file for it.</source>
+        <translation>This instance has no log: none of its tasks has run, and the plugin writes no file for it.</translation>
+    </message>
+    <message>
+        <source>What its last tasks printed, and what the plugin wrote about it; the newest first.</source>
+        <translation>What its last tasks printed, and what the plugin wrote about it; the newest first.</translation>
+    </message>
+    <message>
+        <source>(only the end is shown)</source>
+        <translation>(only the end is shown)</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Save the log</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saving the log</source>
+        <translation>Saving the log</translation>
     </message>
 </context>
 <context>
@@ -5507,6 +6080,191 @@ The web server may run this file, and the release does not have it: find out who
     </message>
 </context>
 <context>
+    <name>quai::ui::NewInstanceDialog</name>
+    <message>
+        <source>New platform — %1</source>
+        <comment>%1: a site</comment>
+        <translation>New platform — %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo what was made…</source>
+        <translation>&amp;Undo what was made…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Stops before the next step; what was made stays, to go on or to be undone</source>
+        <translation>Stops before the next step; what was made stays, to go on or to be undone</translation>
+    </message>
+    <message>
+        <source>Reading the templates</source>
+        <translation>Reading the templates</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Remove what was made of %1?</source>
+        <translation>Remove what was made of %1?</translation>
+    </message>
+    <message>
+        <source>Only what these attempts have made is removed: database, folder, row. Nothing that was there before is touched.</source>
+        <translation>Only what these attempts have made is removed: database, folder, row. Nothing that was there before is touched.</translation>
+    </message>
+    <message>
+        <source>1 of 3 · What shall it begin with?</source>
+        <translation>1 of 3 · What shall it begin with?</translation>
+    </message>
+    <message>
+        <source>2 of 3 · Names, as the plugin makes them</source>
+        <translation>2 of 3 · Names, as the plugin makes them</translation>
+    </message>
+    <message>
+        <source>3 of 3 · What will be done</source>
+        <translation>3 of 3 · What will be done</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Making the platform</source>
+        <translation>Making the platform</translation>
+    </message>
+    <message>
+        <source>The server is asked whether this is possible…</source>
+        <translation>The server is asked whether this is possible…</translation>
+    </message>
+    <message>
+        <source>%1 can be made. Nothing has been changed yet.</source>
+        <translation>%1 can be made. Nothing has been changed yet.</translation>
+    </message>
+    <message>
+        <source>An earlier attempt at %1 broke off. It can go on, or be undone.</source>
+        <translation>An earlier attempt at %1 broke off. It can go on, or be undone.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made like this. Nothing was changed.</source>
+        <translation>%1 cannot be made like this. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>%1 is being made. The dialog may be closed: the work goes on.</source>
+        <translation>%1 is being made. The dialog may be closed: the work goes on.</translation>
+    </message>
+    <message>
+        <source>What was made of %1 is being removed…</source>
+        <translation>What was made of %1 is being removed…</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 is ready.</translation>
+    </message>
+    <message>
+        <source>%1 is not ready. What was made stays: go on, or undo it.</source>
+        <translation>%1 is not ready. What was made stays: go on, or undo it.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left.</source>
+        <translation>Nothing of %1 is left.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>&amp;Go on from here</source>
+        <translation>&amp;Go on from here</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Check again</translation>
+    </message>
+    <message>
+        <source>&amp;Make the platform</source>
+        <translation>&amp;Make the platform</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::NewInstanceOrigin</name>
+    <message>
+        <source>%1 — incomplete</source>
+        <translation>%1 — incomplete</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3, captured on %4</source>
+        <comment>name of a template, captured address, size of the tables, date</comment>
+        <translation>%1 — %2, %3, captured on %4</translation>
+    </message>
+    <message>
+        <source>From a &amp;template: with its courses, users and settings</source>
+        <translation>From a &amp;template: with its courses, users and settings</translation>
+    </message>
+    <message>
+        <source>&amp;Empty: as Moodle&apos;s installer makes it</source>
+        <translation>&amp;Empty: as Moodle&apos;s installer makes it</translation>
+    </message>
+    <message>
+        <source>Administrator of the empty platform</source>
+        <translation>Administrator of the empty platform</translation>
+    </message>
+    <message>
+        <source>Address, database and folder get their names from it</source>
+        <translation>Address, database and folder get their names from it</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the platform</source>
+        <translation>&amp;Name of the platform</translation>
+    </message>
+    <message>
+        <source>&amp;Short name</source>
+        <translation>&amp;Short name</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the account &quot;admin&quot;</source>
+        <translation>&amp;Password of the account &quot;admin&quot;</translation>
+    </message>
+    <message>
+        <source>The password &amp;again</source>
+        <translation>The password &amp;again</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>E-&amp;mail</translation>
+    </message>
+    <message>
+        <source>There is no template yet: capture the main platform first</source>
+        <translation>There is no template yet: capture the main platform first</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>The two passwords differ.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::NewProjectDialog</name>
     <message>
         <source>New code base</source>
@@ -5602,6 +6360,152 @@ The web server may run this file, and the release does not have it: find out who
     <message>
         <source>Give the branch a name.</source>
         <translation>Give the branch a name.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::NodeListDialog</name>
+    <message>
+        <source>New platforms from a node list — %1</source>
+        <comment>%1: a site</comment>
+        <translation>New platforms from a node list — %1</translation>
+    </message>
+    <message>
+        <source>Platforms of the list</source>
+        <translation>Platforms of the list</translation>
+    </message>
+    <message>
+        <source>What stands against the chosen platform</source>
+        <translation>What stands against the chosen platform</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Choose another &amp;file…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the results…</source>
+        <translation>&amp;Export the results…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this one…</source>
+        <translation>&amp;Undo this one…</translation>
+    </message>
+    <message>
+        <source>&amp;Check on the server</source>
+        <translation>&amp;Check on the server</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>S&amp;top</translation>
+    </message>
+    <message>
+        <source>Open a node list</source>
+        <translation>Open a node list</translation>
+    </message>
+    <message>
+        <source>Node lists (*.csv *.txt);;All files (*)</source>
+        <translation>Node lists (*.csv *.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Reading the node list</source>
+        <translation>Reading the node list</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Remove what was made of %1?</source>
+        <translation>Remove what was made of %1?</translation>
+    </message>
+    <message>
+        <source>Only what these attempts have made is removed. Nothing that was there before is touched.</source>
+        <translation>Only what these attempts have made is removed. Nothing that was there before is touched.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Export the results</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Comma-separated values (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>A node list is a file as the plugin&apos;s bulkcreatenodes reads it: columns separated by &quot;;&quot;, the first line names them. It is shown and checked here before anything is made.</source>
+        <translation>A node list is a file as the plugin&apos;s bulkcreatenodes reads it: columns separated by &quot;;&quot;, the first line names them. It is shown and checked here before anything is made.</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>not checked yet</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>not possible</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>made</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>undone</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n platform(s): %2</source>
+        <comment>%1: a file, %2: 3 ready, 1 not possible</comment>
+        <translation>
+            <numerusform>%1: %n platform: %2</numerusform>
+            <numerusform>%1: %n platforms: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Choose a &amp;file…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Go on with %n platform(s)</source>
+        <translation>
+            <numerusform>&amp;Go on with %n platform</numerusform>
+            <numerusform>&amp;Go on with %n platforms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make %n platform(s)</source>
+        <translation>
+            <numerusform>&amp;Make %n platform</numerusform>
+            <numerusform>&amp;Make %n platforms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is made before every platform of the list is possible</source>
+        <translation>Nothing is made before every platform of the list is possible</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nothing stands against this platform, as far as it is known.</source>
+        <translation>Nothing stands against this platform, as far as it is known.</translation>
     </message>
 </context>
 <context>
@@ -8028,6 +8932,77 @@ There is no project.yml in this folder.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::SpecialCommands</name>
+    <message>
+        <source>&amp;Virtual cron…</source>
+        <translation>&amp;Virtual cron…</translation>
+    </message>
+    <message>
+        <source>Its strategy, instances that starve or whose cron only counts, Moodle&apos;s own cron, crontab and timer</source>
+        <translation>Its strategy, instances that starve or whose cron only counts, Moodle&apos;s own cron, crontab and timer</translation>
+    </message>
+    <message>
+        <source>Define a &amp;new platform…</source>
+        <translation>Define a &amp;new platform…</translation>
+    </message>
+    <message>
+        <source>Empty, or from a template; with a preview of every step</source>
+        <translation>Empty, or from a template; with a preview of every step</translation>
+    </message>
+    <message>
+        <source>New platforms from a node &amp;list…</source>
+        <translation>New platforms from a node &amp;list…</translation>
+    </message>
+    <message>
+        <source>A CSV file as the plugin&apos;s bulkcreatenodes reads it, checked as a table before anything is made</source>
+        <translation>A CSV file as the plugin&apos;s bulkcreatenodes reads it, checked as a table before anything is made</translation>
+    </message>
+    <message>
+        <source>&amp;Capture the main platform…</source>
+        <translation>&amp;Capture the main platform…</translation>
+    </message>
+    <message>
+        <source>A snapshot of the main platform: the first template for new platforms</source>
+        <translation>A snapshot of the main platform: the first template for new platforms</translation>
+    </message>
+    <message>
+        <source>&amp;Generate the configuration files…</source>
+        <translation>&amp;Generate the configuration files…</translation>
+    </message>
+    <message>
+        <source>&amp;Generate the configuration files of the chosen ones…</source>
+        <translation>&amp;Generate the configuration files of the chosen ones…</translation>
+    </message>
+    <message>
+        <source>For each instance the config.php of a Moodle of its own, on the server</source>
+        <translation>For each instance the config.php of a Moodle of its own, on the server</translation>
+    </message>
+    <message>
+        <source>Renew all &amp;MNET pairs…</source>
+        <translation>Renew all &amp;MNET pairs…</translation>
+    </message>
+    <message>
+        <source>New keys in all platforms, then all of them learn each other&apos;s, so that no link stays broken</source>
+        <translation>New keys in all platforms, then all of them learn each other&apos;s, so that no link stays broken</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise the registers…</source>
+        <translation>&amp;Synchronise the registers…</translation>
+    </message>
+    <message>
+        <source>Writes the register into the copies that the instances have, without passwords</source>
+        <translation>Writes the register into the copies that the instances have, without passwords</translation>
+    </message>
+    <message>
+        <source>The main platform %1 is captured as a template. It is in maintenance meanwhile: its users wait.</source>
+        <translation>The main platform %1 is captured as a template. It is in maintenance meanwhile: its users wait.</translation>
+    </message>
+    <message>
+        <source>First the main platform and every enabled instance with MNET make themselves a new key; then each of them learns the new keys of all others. Where one does not answer, its result says which links wait for another attempt.</source>
+        <translation>First the main platform and every enabled instance with MNET make themselves a new key; then each of them learns the new keys of all others. Where one does not answer, its result says which links wait for another attempt.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::StepColumn</name>
     <message>
         <source>Run &amp;everything…</source>
@@ -8197,6 +9172,40 @@ There is no project.yml in this folder.</translation>
 commit %2</source>
         <translation>%1
 commit %2</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::StepsList</name>
+    <message>
+        <source>under way</source>
+        <comment>a step</comment>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a step</comment>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a step</comment>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <comment>a step</comment>
+        <translation>to be done</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>%1. %2 — %3
+%4</source>
+        <comment>number, name of a step, how far it is, what it does</comment>
+        <translation>%1. %2 — %3
+%4</translation>
     </message>
 </context>
 <context>

@@ -2144,6 +2144,202 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     </message>
 </context>
 <context>
+    <name>quai::ui::CreationRun</name>
+    <message>
+        <source>Check new platforms</source>
+        <translation>Vérifier les nouvelles plates-formes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make %n platform(s)</source>
+        <translation>
+            <numerusform>Créer %n plate-forme</numerusform>
+            <numerusform>Créer %n plates-formes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n platform(s)</source>
+        <translation>
+            <numerusform>Annuler %n plate-forme</numerusform>
+            <numerusform>Annuler %n plates-formes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CreationsProxy</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>how far a platform is, which step</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, what is wrong with it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <comment>a platform without a template</comment>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>of a file</comment>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nom d’hôte</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Dossier de données</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CronDialog</name>
+    <message>
+        <source>&amp;Ask all instances</source>
+        <translation>&amp;Interroger toutes les instances</translation>
+    </message>
+    <message>
+        <source>Virtual cron — %1</source>
+        <comment>%1: a site</comment>
+        <translation>Cron virtuel — %1</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <comment>a tab: look after the crons</comment>
+        <translation>Surveillance</translation>
+    </message>
+    <message>
+        <source>Run it by the clock</source>
+        <comment>a tab: crontab or timer</comment>
+        <translation>Exécution périodique</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Saving the file</source>
+        <translation>Enregistrement du fichier</translation>
+    </message>
+    <message>
+        <source>Enabled instances by how it stands with their crons, the worst first</source>
+        <translation>Instances actives selon l’état de leur cron, les pires d’abord</translation>
+    </message>
+    <message>
+        <source>Those in which no task ever ran, that starve, or whose cron only counts</source>
+        <translation>Celles où aucune tâche n’a jamais tourné, qui sont délaissées, ou dont le cron ne fait que compter</translation>
+    </message>
+    <message>
+        <source>On this version of Moodle the plugin&apos;s cron (cli/vcron.php) runs no task: it only counts its tries. Moodle&apos;s own cron in each instance does the work: now, below; by the clock, with the files of the other tab.</source>
+        <translation>Avec cette version de Moodle, le cron du plugin (cli/vcron.php) n’exécute aucune tâche&#xa0;: il ne fait que compter ses passages. Le cron de Moodle lui-même, dans chaque instance, fait le travail&#xa0;: tout de suite, ci-dessous&#xa0;; à intervalle régulier, avec les fichiers de l’autre onglet.</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s cron (cli/vcron.php) goes round the enabled instances in the order of the register, 16 each time that the server&apos;s crontab starts it. An instance in which nothing ran for a day starves.</source>
+        <translation>Le cron du plugin (cli/vcron.php) parcourt les instances actives à tour de rôle, dans l’ordre du registre, 16 à chaque lancement par la crontab du serveur. Une instance où rien n’a tourné depuis un jour est délaissée.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number, how it stands with the crons</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No instance is enabled.</source>
+        <translation>Aucune instance n’est active.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Run the cron of the %n in need</source>
+        <translation>
+            <numerusform>&amp;Lancer le cron de %n instance en retard</numerusform>
+            <numerusform>&amp;Lancer le cron des %n en retard</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Run the cron of a&amp;ll %n</source>
+        <translation>
+            <numerusform>Lancer le cron de l’&amp;unique instance (%n)</numerusform>
+            <numerusform>Lancer le cron des %n, &amp;toutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CronFilesView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>crontab line</source>
+        <translation>ligne de crontab</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Contenu du fichier</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Instances at a &amp;time</source>
+        <translation>&amp;Instances à la fois</translation>
+    </message>
+    <message>
+        <source>&amp;Minutes between two rounds</source>
+        <translation>&amp;Minutes entre deux tours</translation>
+    </message>
+    <message>
+        <source>For the crontab of %1 (crontab -u %1 -e): this line, or the systemd timer, not both.</source>
+        <translation>Pour la crontab de %1 (crontab -u %1 -e)&#xa0;: cette ligne, ou la minuterie systemd, pas les deux.</translation>
+    </message>
+    <message>
+        <source>Goes to /etc/systemd/system/quai-moodle-cron.service.</source>
+        <translation>À placer dans /etc/systemd/system/quai-moodle-cron.service.</translation>
+    </message>
+    <message>
+        <source>Goes to /etc/systemd/system/quai-moodle-cron.timer; then: systemctl enable --now quai-moodle-cron.timer</source>
+        <translation>À placer dans /etc/systemd/system/quai-moodle-cron.timer&#xa0;; ensuite&#xa0;: systemctl enable --now quai-moodle-cron.timer</translation>
+    </message>
+    <message>
+        <source>The work itself: goes to /usr/local/bin/quai-moodle-cron, executable (chmod 755). It asks the register each time, so that new instances join by themselves.</source>
+        <translation>Le travail lui-même&#xa0;: à placer dans /usr/local/bin/quai-moodle-cron, exécutable (chmod 755). Il relit le registre à chaque fois&#xa0;: les nouvelles instances s’y joignent d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Save the file</source>
+        <translation>Enregistrer le fichier</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::CronStrip</name>
     <message numerus="yes">
         <source>%n active instance(s): %1</source>
@@ -2160,6 +2356,27 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
     <message>
         <source>%1: %2 (chosen)</source>
         <translation>%1&#xa0;: %2 (choisi)</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::CronWatchProxy</name>
+    <message>
+        <source>Cron</source>
+        <comment>column of a table</comment>
+        <translation>Cron</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s last try</source>
+        <translation>Dernier passage du plugin</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <comment>between two tries</comment>
+        <translation>Intervalle</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Passages</translation>
     </message>
 </context>
 <context>
@@ -3076,13 +3293,6 @@ Le motif est écrit dans le journal du site.</translation>
         <source>%1 will be destroyed for good.</source>
         <translation>%1 sera détruite définitivement.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n instance(s) will be destroyed for good.</source>
-        <translation>
-            <numerusform>%n instance sera détruite définitivement.</numerusform>
-            <numerusform>%n instances seront détruites définitivement.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>This was read from the register just now, and will be removed:</source>
         <translation>Ceci vient d’être lu dans le registre, et sera supprimé&#xa0;:</translation>
@@ -3090,6 +3300,31 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Destroy</source>
         <translation>Détruire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) are to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</source>
+        <translation>
+            <numerusform>%n instance est à détruire. Au plus %1 sont détruites à la fois, pour que l’on puisse lire ce qui disparaîtra.</numerusform>
+            <numerusform>%n instances sont à détruire. Au plus %1 sont détruites à la fois, pour que l’on puisse lire ce qui disparaîtra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %1 in the order of the table are taken now; %n other(s) stay as they are, and chosen.</source>
+        <translation>
+            <numerusform>Les %1 premières dans l’ordre du tableau sont prises maintenant&#xa0;; %n autre reste telle quelle, et choisie.</numerusform>
+            <numerusform>Les %1 premières dans l’ordre du tableau sont prises maintenant&#xa0;; %n autres restent telles quelles, et choisies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Continuer avec %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instance(s) will be destroyed for good: %1</source>
+        <translation>
+            <numerusform>%n instance sera détruite définitivement&#xa0;: %1</numerusform>
+            <numerusform>%n instances seront détruites définitivement&#xa0;: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3910,123 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     </message>
 </context>
 <context>
+    <name>quai::ui::FleetDialog</name>
+    <message>
+        <source>Configuration files — %1</source>
+        <comment>%1: a site</comment>
+        <translation>Fichiers de configuration — %1</translation>
+    </message>
+    <message>
+        <source>Synchronise the registers — %1</source>
+        <comment>%1: a site</comment>
+        <translation>Synchroniser les registres — %1</translation>
+    </message>
+    <message>
+        <source>Instances and what is done with each</source>
+        <translation>Instances et ce qui est fait de chacune</translation>
+    </message>
+    <message>
+        <source>&amp;Export the results…</source>
+        <translation>E&amp;xporter les résultats…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are in its copy now</source>
+        <translation>
+            <numerusform>%n ligne est maintenant dans sa copie</numerusform>
+            <numerusform>%n lignes sont maintenant dans sa copie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>will replace %1</source>
+        <translation>remplacera %1</translation>
+    </message>
+    <message>
+        <source>will write %1</source>
+        <translation>écrira %1</translation>
+    </message>
+    <message>
+        <source>replaced %1</source>
+        <translation>remplacé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>written: %1</source>
+        <translation>écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Looking at the configuration files</source>
+        <translation>Examen des fichiers de configuration</translation>
+    </message>
+    <message>
+        <source>Write configuration files</source>
+        <translation>Écrire les fichiers de configuration</translation>
+    </message>
+    <message>
+        <source>Synchronise the registers</source>
+        <translation>Synchroniser les registres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n instance(s) done; what failed is said in its row.</source>
+        <translation>
+            <numerusform>%1 sur %n instance&#xa0;; ce qui a échoué est dit sur sa ligne.</numerusform>
+            <numerusform>%1 instances traitées sur %n&#xa0;; ce qui a échoué est dit sur sa ligne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under way. The dialog may be closed: the work goes on.</source>
+        <translation>En cours. La fenêtre peut être fermée&#xa0;: le travail continue.</translation>
+    </message>
+    <message>
+        <source>The enabled rows of the register are written into the copies that these instances have in their own databases, without any password. Each copy is replaced wholly, or stays as it was.</source>
+        <translation>Les lignes actives du registre sont écrites dans les copies que ces instances ont dans leurs propres bases, sans aucun mot de passe. Chaque copie est remplacée entièrement, ou reste telle quelle.</translation>
+    </message>
+    <message>
+        <source>The server is asked which files there are…</source>
+        <translation>Le serveur est interrogé sur les fichiers existants…</translation>
+    </message>
+    <message>
+        <source>For each instance the config.php of a Moodle of its own is written on the server: with its address, folder and database, without VMoodle. The files hold passwords: only the account that runs PHP can read them.</source>
+        <translation>Pour chaque instance, le config.php d’un Moodle autonome est écrit sur le serveur&#xa0;: avec son adresse, son dossier et sa base, sans VMoodle. Ces fichiers contiennent des mots de passe&#xa0;: seul le compte qui exécute PHP peut les lire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Write %n file(s)</source>
+        <translation>
+            <numerusform>É&amp;crire %n fichier</numerusform>
+            <numerusform>É&amp;crire %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Synchronise %n copies</source>
+        <translation>
+            <numerusform>&amp;Synchroniser %n copie</numerusform>
+            <numerusform>&amp;Synchroniser %n copies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::HistoryFilterBar</name>
     <message>
         <source>Every outcome</source>
@@ -3981,6 +4333,14 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <source>Edit the row…</source>
         <translation>Modifier la ligne…</translation>
     </message>
+    <message>
+        <source>Open the logs…</source>
+        <translation>Ouvrir les journaux…</translation>
+    </message>
+    <message>
+        <source>What its tasks printed, and the files that the plugin wrote about it</source>
+        <translation>Ce que ses tâches ont affiché, et les fichiers que le plugin a écrits à son sujet</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::InstanceForm</name>
@@ -4007,6 +4367,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     <message>
         <source>Possible, but: %1</source>
         <translation>Possible, mais&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>the one of the plugin&apos;s settings</source>
+        <translation>celui des réglages du plugin</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +5103,138 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <comment>word before a colon in the filter, without spaces</comment>
         <translation>notes</translation>
     </message>
+    <message>
+        <source>Password of the administrator</source>
+        <translation>Mot de passe de l’administrateur</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Registre</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Makes the empty database %1 on %2.</source>
+        <translation>Crée la base vide %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>Moodle&apos;s own installer makes the tables and the account &quot;admin&quot;; this takes minutes.</source>
+        <translation>L’installateur de Moodle crée les tables et le compte «&#xa0;admin&#xa0;»&#xa0;; cela prend des minutes.</translation>
+    </message>
+    <message>
+        <source>Loads the tables of the template %1 and writes the new address into them.</source>
+        <translation>Charge les tables du modèle %1 et y inscrit la nouvelle adresse.</translation>
+    </message>
+    <message>
+        <source>Makes the folder %1.</source>
+        <translation>Crée le dossier %1.</translation>
+    </message>
+    <message>
+        <source>Makes the folder %1 and copies the template&apos;s files into it.</source>
+        <translation>Crée le dossier %1 et y copie les fichiers du modèle.</translation>
+    </message>
+    <message>
+        <source>Writes the row &quot;%1&quot; into the register of VMoodle: %2 is then known.</source>
+        <translation>Écrit la ligne «&#xa0;%1&#xa0;» dans le registre de VMoodle&#xa0;: %2 est alors connue.</translation>
+    </message>
+    <message>
+        <source>Starts it as itself and looks whether it answers.</source>
+        <translation>La démarre sous son propre nom et vérifie qu’elle répond.</translation>
+    </message>
+    <message>
+        <source>Starts it as itself, looks whether it answers, and binds it by MNET.</source>
+        <translation>La démarre sous son propre nom, vérifie qu’elle répond, et la lie par MNET.</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <comment>a new platform</comment>
+        <translation>pas encore vérifiée</translation>
+    </message>
+    <message>
+        <source>being checked</source>
+        <comment>a new platform</comment>
+        <translation>vérification en cours</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <comment>a new platform</comment>
+        <translation>prête</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <comment>a new platform</comment>
+        <translation>impossible</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <comment>a new platform</comment>
+        <translation>création en cours</translation>
+    </message>
+    <message>
+        <source>being undone</source>
+        <comment>a new platform</comment>
+        <translation>annulation en cours</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <comment>a new platform</comment>
+        <translation>créée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a new platform</comment>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <comment>a new platform</comment>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <source>no task ever ran</source>
+        <comment>a cron</comment>
+        <translation>aucune tâche n’a jamais tourné</translation>
+    </message>
+    <message>
+        <source>only counts</source>
+        <comment>a cron</comment>
+        <translation>ne fait que compter</translation>
+    </message>
+    <message>
+        <source>starves: nothing for a day</source>
+        <comment>a cron</comment>
+        <translation>délaissée&#xa0;: rien depuis un jour</translation>
+    </message>
+    <message>
+        <source>runs, with failing tasks</source>
+        <comment>a cron</comment>
+        <translation>tourne, des tâches échouent</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <comment>an instance</comment>
+        <translation>ne répond pas</translation>
+    </message>
+    <message>
+        <source>not asked yet</source>
+        <comment>an instance</comment>
+        <translation>pas encore interrogée</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <comment>a cron</comment>
+        <translation>tourne</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::InstancesToolbar</name>
@@ -4789,6 +5285,14 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     <message>
         <source>Export the shown rows and columns as a CSV file</source>
         <translation>Exporter les lignes et colonnes affichées en fichier CSV</translation>
+    </message>
+    <message>
+        <source>Special commands</source>
+        <translation>Commandes spéciales</translation>
+    </message>
+    <message>
+        <source>New platforms, the main platform, configuration files, MNET, registers, virtual cron</source>
+        <translation>Nouvelles plates-formes, plate-forme principale, fichiers de configuration, MNET, registres, cron virtuel</translation>
     </message>
 </context>
 <context>
@@ -5050,6 +5554,75 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
             <numerusform>%Ln fichier a été modifié sur le serveur et par le nouveau code, et les deux ne peuvent pas être fusionnés. Rien n’a été écrasé.</numerusform>
             <numerusform>%Ln fichiers ont été modifiés sur le serveur et par le nouveau code, et les deux ne peuvent pas être fusionnés. Rien n’a été écrasé.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::LogDialog</name>
+    <message>
+        <source>The plugin&apos;s cron, %1</source>
+        <comment>%1: a time</comment>
+        <translation>Cron du plugin, %1</translation>
+    </message>
+    <message>
+        <source>Bulk upgrade, %1</source>
+        <comment>%1: a time</comment>
+        <translation>Mise à niveau groupée, %1</translation>
+    </message>
+    <message>
+        <source>Logs of %1</source>
+        <translation>Journaux de %1</translation>
+    </message>
+    <message>
+        <source>Logs, the newest first</source>
+        <translation>Journaux, les plus récents d’abord</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Enregistrer…</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Relire</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>The logs are not known.</source>
+        <translation>Les journaux ne sont pas connus.</translation>
+    </message>
+    <message>
+        <source>Reading the logs</source>
+        <translation>Lecture des journaux</translation>
+    </message>
+    <message>
+        <source>This instance has no log: none of its tasks has run, and the plugin writes no file for it.</source>
+        <translation>Cette instance n’a pas de journal&#xa0;: aucune de ses tâches n’a tourné, et le plugin n’écrit pas de fichier à son sujet.</translation>
+    </message>
+    <message>
+        <source>What its last tasks printed, and what the plugin wrote about it; the newest first.</source>
+        <translation>Ce que ses dernières tâches ont affiché, et ce que le plugin a écrit à son sujet&#xa0;; le plus récent d’abord.</translation>
+    </message>
+    <message>
+        <source>(only the end is shown)</source>
+        <translation>(seule la fin est affichée)</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>Enregistrer le journal</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texte (*.txt)</translation>
+    </message>
+    <message>
+        <source>Saving the log</source>
+        <translation>Enregistrement du journal</translation>
     </message>
 </context>
 <context>
@@ -5507,6 +6080,191 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     </message>
 </context>
 <context>
+    <name>quai::ui::NewInstanceDialog</name>
+    <message>
+        <source>New platform — %1</source>
+        <comment>%1: a site</comment>
+        <translation>Nouvelle plate-forme — %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo what was made…</source>
+        <translation>Ann&amp;uler ce qui a été fait…</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Stops before the next step; what was made stays, to go on or to be undone</source>
+        <translation>S’arrête avant l’étape suivante&#xa0;; ce qui a été fait reste, pour continuer ou pour être annulé</translation>
+    </message>
+    <message>
+        <source>Reading the templates</source>
+        <translation>Lecture des modèles</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Remove what was made of %1?</source>
+        <translation>Supprimer ce qui a été fait de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Only what these attempts have made is removed: database, folder, row. Nothing that was there before is touched.</source>
+        <translation>Seul ce que ces tentatives ont créé est supprimé&#xa0;: base, dossier, ligne. Rien de ce qui existait avant n’est touché.</translation>
+    </message>
+    <message>
+        <source>1 of 3 · What shall it begin with?</source>
+        <translation>1 sur 3 · De quoi part-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>2 of 3 · Names, as the plugin makes them</source>
+        <translation>2 sur 3 · Les noms, tels que le plugin les forme</translation>
+    </message>
+    <message>
+        <source>3 of 3 · What will be done</source>
+        <translation>3 sur 3 · Ce qui sera fait</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, what is wrong with it</comment>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Making the platform</source>
+        <translation>Création de la plate-forme</translation>
+    </message>
+    <message>
+        <source>The server is asked whether this is possible…</source>
+        <translation>Le serveur vérifie que c’est possible…</translation>
+    </message>
+    <message>
+        <source>%1 can be made. Nothing has been changed yet.</source>
+        <translation>%1 peut être créée. Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>An earlier attempt at %1 broke off. It can go on, or be undone.</source>
+        <translation>Une tentative précédente pour %1 s’est interrompue. Elle peut continuer, ou être annulée.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be made like this. Nothing was changed.</source>
+        <translation>%1 ne peut pas être créée ainsi. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 is being made. The dialog may be closed: the work goes on.</source>
+        <translation>%1 est en cours de création. La fenêtre peut être fermée&#xa0;: le travail continue.</translation>
+    </message>
+    <message>
+        <source>What was made of %1 is being removed…</source>
+        <translation>Ce qui a été fait de %1 est en cours de suppression…</translation>
+    </message>
+    <message>
+        <source>%1 is ready.</source>
+        <translation>%1 est prête.</translation>
+    </message>
+    <message>
+        <source>%1 is not ready. What was made stays: go on, or undo it.</source>
+        <translation>%1 n’est pas prête. Ce qui a été fait reste&#xa0;: continuez, ou annulez.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left.</source>
+        <translation>Il ne reste rien de %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Go on from here</source>
+        <translation>&amp;Continuer à partir d’ici</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>&amp;Vérifier à nouveau</translation>
+    </message>
+    <message>
+        <source>&amp;Make the platform</source>
+        <translation>&amp;Créer la plate-forme</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::NewInstanceOrigin</name>
+    <message>
+        <source>%1 — incomplete</source>
+        <translation>%1 — incomplet</translation>
+    </message>
+    <message>
+        <source>%1 — %2, %3, captured on %4</source>
+        <comment>name of a template, captured address, size of the tables, date</comment>
+        <translation>%1 — %2, %3, capturé le %4</translation>
+    </message>
+    <message>
+        <source>From a &amp;template: with its courses, users and settings</source>
+        <translation>À partir d’un &amp;modèle&#xa0;: avec ses cours, ses utilisateurs et ses réglages</translation>
+    </message>
+    <message>
+        <source>&amp;Empty: as Moodle&apos;s installer makes it</source>
+        <translation>&amp;Vide&#xa0;: telle que l’installateur de Moodle la crée</translation>
+    </message>
+    <message>
+        <source>Administrator of the empty platform</source>
+        <translation>Administrateur de la plate-forme vide</translation>
+    </message>
+    <message>
+        <source>Address, database and folder get their names from it</source>
+        <translation>L’adresse, la base et le dossier en tirent leurs noms</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the platform</source>
+        <translation>&amp;Nom de la plate-forme</translation>
+    </message>
+    <message>
+        <source>&amp;Short name</source>
+        <translation>Nom &amp;abrégé</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>&amp;Password of the account &quot;admin&quot;</source>
+        <translation>Mot de &amp;passe du compte «&#xa0;admin&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The password &amp;again</source>
+        <translation>Le mot de passe, à no&amp;uveau</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>&amp;Courriel</translation>
+    </message>
+    <message>
+        <source>There is no template yet: capture the main platform first</source>
+        <translation>Il n’y a pas encore de modèle&#xa0;: captez d’abord la plate-forme principale</translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation>Les deux mots de passe diffèrent.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::NewProjectDialog</name>
     <message>
         <source>New code base</source>
@@ -5602,6 +6360,152 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     <message>
         <source>Give the branch a name.</source>
         <translation>Donnez un nom à la branche.</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::NodeListDialog</name>
+    <message>
+        <source>New platforms from a node list — %1</source>
+        <comment>%1: a site</comment>
+        <translation>Nouvelles plates-formes à partir d’une liste — %1</translation>
+    </message>
+    <message>
+        <source>Platforms of the list</source>
+        <translation>Plates-formes de la liste</translation>
+    </message>
+    <message>
+        <source>What stands against the chosen platform</source>
+        <translation>Ce qui s’oppose à la plate-forme choisie</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Choisir un autre &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Export the results…</source>
+        <translation>E&amp;xporter les résultats…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this one…</source>
+        <translation>Ann&amp;uler celle-ci…</translation>
+    </message>
+    <message>
+        <source>&amp;Check on the server</source>
+        <translation>&amp;Vérifier sur le serveur</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;rrêter</translation>
+    </message>
+    <message>
+        <source>Open a node list</source>
+        <translation>Ouvrir une liste de nœuds</translation>
+    </message>
+    <message>
+        <source>Node lists (*.csv *.txt);;All files (*)</source>
+        <translation>Listes de nœuds (*.csv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reading the node list</source>
+        <translation>Lecture de la liste de nœuds</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>Remove what was made of %1?</source>
+        <translation>Supprimer ce qui a été fait de %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Only what these attempts have made is removed. Nothing that was there before is touched.</source>
+        <translation>Seul ce que ces tentatives ont créé est supprimé. Rien de ce qui existait avant n’est touché.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Export the results</source>
+        <translation>Exporter les résultats</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>A node list is a file as the plugin&apos;s bulkcreatenodes reads it: columns separated by &quot;;&quot;, the first line names them. It is shown and checked here before anything is made.</source>
+        <translation>Une liste de nœuds est un fichier tel que le lit le bulkcreatenodes du plugin&#xa0;: colonnes séparées par «&#xa0;;&#xa0;», la première ligne les nomme. Elle est affichée et vérifiée ici avant toute création.</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>pas encore vérifiée</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>prête</translation>
+    </message>
+    <message>
+        <source>not possible</source>
+        <translation>impossible</translation>
+    </message>
+    <message>
+        <source>made</source>
+        <translation>créée</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulée</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n platform(s): %2</source>
+        <comment>%1: a file, %2: 3 ready, 1 not possible</comment>
+        <translation>
+            <numerusform>%1&#xa0;: %n plate-forme&#xa0;: %2</numerusform>
+            <numerusform>%1&#xa0;: %n plates-formes&#xa0;: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a &amp;file…</source>
+        <translation>Choisir un &amp;fichier…</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Go on with %n platform(s)</source>
+        <translation>
+            <numerusform>C&amp;ontinuer avec %n plate-forme</numerusform>
+            <numerusform>C&amp;ontinuer avec %n plates-formes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Make %n platform(s)</source>
+        <translation>
+            <numerusform>&amp;Créer %n plate-forme</numerusform>
+            <numerusform>&amp;Créer %n plates-formes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is made before every platform of the list is possible</source>
+        <translation>Rien n’est créé tant que toutes les plates-formes de la liste ne sont pas possibles</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Masquer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Nothing stands against this platform, as far as it is known.</source>
+        <translation>Rien ne s’oppose à cette plate-forme, autant qu’on le sache.</translation>
     </message>
 </context>
 <context>
@@ -8028,6 +8932,77 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     </message>
 </context>
 <context>
+    <name>quai::ui::SpecialCommands</name>
+    <message>
+        <source>&amp;Virtual cron…</source>
+        <translation>Cron &amp;virtuel…</translation>
+    </message>
+    <message>
+        <source>Its strategy, instances that starve or whose cron only counts, Moodle&apos;s own cron, crontab and timer</source>
+        <translation>Sa stratégie, les instances délaissées ou dont le cron ne fait que compter, le cron de Moodle lui-même, crontab et minuterie</translation>
+    </message>
+    <message>
+        <source>Define a &amp;new platform…</source>
+        <translation>&amp;Définir une nouvelle plate-forme…</translation>
+    </message>
+    <message>
+        <source>Empty, or from a template; with a preview of every step</source>
+        <translation>Vide, ou à partir d’un modèle&#xa0;; avec un aperçu de chaque étape</translation>
+    </message>
+    <message>
+        <source>New platforms from a node &amp;list…</source>
+        <translation>Nouvelles plates-formes à partir d’une &amp;liste…</translation>
+    </message>
+    <message>
+        <source>A CSV file as the plugin&apos;s bulkcreatenodes reads it, checked as a table before anything is made</source>
+        <translation>Un fichier CSV tel que le lit le bulkcreatenodes du plugin, vérifié sous forme de tableau avant toute création</translation>
+    </message>
+    <message>
+        <source>&amp;Capture the main platform…</source>
+        <translation>&amp;Capter la plate-forme principale…</translation>
+    </message>
+    <message>
+        <source>A snapshot of the main platform: the first template for new platforms</source>
+        <translation>Une image de la plate-forme principale&#xa0;: le premier modèle de nouvelles plates-formes</translation>
+    </message>
+    <message>
+        <source>&amp;Generate the configuration files…</source>
+        <translation>&amp;Générer les configurations…</translation>
+    </message>
+    <message>
+        <source>&amp;Generate the configuration files of the chosen ones…</source>
+        <translation>&amp;Générer les configurations des instances choisies…</translation>
+    </message>
+    <message>
+        <source>For each instance the config.php of a Moodle of its own, on the server</source>
+        <translation>Pour chaque instance, le config.php d’un Moodle autonome, sur le serveur</translation>
+    </message>
+    <message>
+        <source>Renew all &amp;MNET pairs…</source>
+        <translation>Renouveler toutes les paires &amp;MNET…</translation>
+    </message>
+    <message>
+        <source>New keys in all platforms, then all of them learn each other&apos;s, so that no link stays broken</source>
+        <translation>De nouvelles clefs dans toutes les plates-formes, puis toutes apprennent celles des autres, pour qu’aucun lien ne reste rompu</translation>
+    </message>
+    <message>
+        <source>&amp;Synchronise the registers…</source>
+        <translation>&amp;Synchroniser les registres…</translation>
+    </message>
+    <message>
+        <source>Writes the register into the copies that the instances have, without passwords</source>
+        <translation>Écrit le registre dans les copies que possèdent les instances, sans les mots de passe</translation>
+    </message>
+    <message>
+        <source>The main platform %1 is captured as a template. It is in maintenance meanwhile: its users wait.</source>
+        <translation>La plate-forme principale %1 est captée comme modèle. Elle est en maintenance pendant ce temps&#xa0;: ses utilisateurs attendent.</translation>
+    </message>
+    <message>
+        <source>First the main platform and every enabled instance with MNET make themselves a new key; then each of them learns the new keys of all others. Where one does not answer, its result says which links wait for another attempt.</source>
+        <translation>D’abord la plate-forme principale et chaque instance active avec MNET se font une nouvelle clef&#xa0;; puis chacune apprend les nouvelles clefs de toutes les autres. Là où l’une ne répond pas, son résultat dit quels liens attendent une autre tentative.</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::StepColumn</name>
     <message>
         <source>Run &amp;everything…</source>
@@ -8197,6 +9172,40 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
 commit %2</source>
         <translation>%1
 commit %2</translation>
+    </message>
+</context>
+<context>
+    <name>quai::ui::StepsList</name>
+    <message>
+        <source>under way</source>
+        <comment>a step</comment>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>a step</comment>
+        <translation>fait</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a step</comment>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <comment>a step</comment>
+        <translation>à faire</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>%1. %2 — %3
+%4</source>
+        <comment>number, name of a step, how far it is, what it does</comment>
+        <translation>%1. %2 — %3
+%4</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "core/vmoodle/ScriptCatalog.h"
 
 #include <QElapsedTimer>
+#include <QSet>
 
 namespace quai::vmoodle {
 
@@ -238,18 +239,39 @@ void CommandRun::destroy(qsizetype index)
         end(index, Outcome::Done);
 }
 
+Result<QStringList> CommandRun::peers(QSet<QString> &awaited)
+{
+    QStringList hosts{QString()}; // the master
+    awaited.insert(QString());
+    // Members of a sub-network are bound to each other and to the master; free ones to the master only.
+    QSet<int> networks;
+    bool masterToo = false;
+    for (const HostResult &result : std::as_const(m_results)) {
+        masterToo = masterToo || (result.id == 0 && m_keys.contains(0));
+        if (m_keys.contains(result.id) && result.row && result.row->mnet > 0)
+            networks.insert(result.row->mnet);
+    }
+    const Result<ListSummary> listed = m_register.list([&](const QList<Instance> &rows) {
+        for (const Instance &row : rows) {
+            const bool bound = m_keys.contains(row.id) || networks.contains(row.mnet) || (masterToo && row.mnet >= 0);
+            if (row.dataFolder != DataFolder::Usable || row.mnet < 0 || (m_boundOnly && !bound))
+                continue;
+            hosts.append(row.host);
+            if (bound && row.enabled) // nobody waits for a disabled one, or for one that only may have a link
+                awaited.insert(row.host);
+        }
+    });
+    return listed ? Result<QStringList>(hosts) : Result<QStringList>(fail(listed.error()));
+}
+
 /// Hands the new keys to everybody who may know one of their owners; says who could not take them.
 QStringList CommandRun::passKeysOn(int &taken)
 {
-    QStringList hosts{QString()}; // the master
-    const Result<ListSummary> listed = m_register.list([&hosts](const QList<Instance> &rows) {
-        for (const Instance &row : rows) {
-            if (row.mnet >= 0 && row.dataFolder == DataFolder::Usable)
-                hosts.append(row.host);
-        }
-    });
-    if (!listed)
-        return {listed.error().message};
+    QSet<QString> awaited;
+    const Result<QStringList> peers = this->peers(awaited);
+    if (!peers)
+        return {peers.error().message};
+    const QStringList &hosts = *peers;
     QJsonObject keys;
     for (const HostResult &result : std::as_const(m_results)) {
         if (m_keys.contains(result.id))
@@ -261,7 +283,7 @@ QStringList CommandRun::passKeysOn(int &taken)
     if (!call)
         return {call.error().message};
     const QJsonObject common = call->params.takeFirst();
-    for (const QString &host : std::as_const(hosts)) {
+    for (const QString &host : hosts) {
         QJsonObject params = common;
         params.insert(u"host"_s, host);
         call->params.append(params);
@@ -270,7 +292,7 @@ QStringList CommandRun::passKeysOn(int &taken)
     const QList<remote::ProbeOutcome> outcomes = remote::runProbes(m_register.host(), *call);
     for (qsizetype i = 0; i < outcomes.size(); ++i) {
         taken += outcomes.at(i).lines.value(0).value(u"taken"_s).toInt();
-        if (outcomes.at(i).error)
+        if (outcomes.at(i).error && awaited.contains(hosts.at(i)))
             troubles.append(u"%1: %2"_s.arg(hosts.at(i), outcomes.at(i).error->message));
     }
     return troubles;

@@ -23,6 +23,10 @@ public:
                CancelToken cancel);
     ~CommandRun();
 
+    /// RenewMnetKey: only platforms that are bound by their sub-network learn the new keys. For an instance that nobody
+    /// else can know yet; otherwise every one with MNET is asked, because links are made by hand too.
+    void askBoundOnly() { m_boundOnly = true; }
+
     /// Errors: InvalidInput, and those of reading the register; nothing was begun then.
     [[nodiscard]] Result<CommandReport> run();
 
@@ -42,6 +46,8 @@ private:
     void destroy(qsizetype index);
     void exchangeKeys();
     [[nodiscard]] QStringList passKeysOn(int &taken);
+    /// The hosts that are to learn the new keys, "" for the master. @param awaited gets those whose failure counts
+    [[nodiscard]] Result<QStringList> peers(QSet<QString> &awaited);
     void rereadRows();
 
     /// The result of one run of a probe; says whether it ended well.
@@ -68,6 +74,7 @@ private:
     QList<qint64> m_taken;            ///< of m_busy
     QMap<qint64, QJsonObject> m_keys; ///< RenewMnetKey: row -> its new key
     std::mutex m_keysMutex;           ///< protects m_keys
+    bool m_boundOnly = false;
     std::atomic<bool> m_failed{false};
 };
 

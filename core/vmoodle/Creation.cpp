@@ -145,7 +145,9 @@ private:
         renewal.ids = {m_row.id};
         BusyHosts busy;
         const CommandListener nobody;
-        const Result<CommandReport> renewed = CommandRun(m_register, busy, renewal, nobody, m_cancel).run();
+        CommandRun run(m_register, busy, renewal, nobody, m_cancel);
+        run.askBoundOnly();
+        const Result<CommandReport> renewed = run.run();
         if (!renewed)
             return fail(renewed.error());
         if (const std::optional<Error> &error = renewed->hosts.constFirst().error)

@@ -19,6 +19,7 @@ FleetResult resultFrom(const QJsonObject &said)
     result.id = said.value(u"id"_s).toInteger();
     result.host = said.value(u"host"_s).toString();
     result.path = said.value(u"path"_s).toString();
+    result.existed = said.value(u"existed"_s).toBool();
     result.rows = said.value(u"rows"_s).toInt(-1);
     if (said.contains(u"kind"_s)) {
         bool known = false;
@@ -34,13 +35,13 @@ FleetResult resultFrom(const QJsonObject &said)
 }
 
 Result<QList<FleetResult>> runOn(Register &reg, const QString &script, const QString &key, const QList<qint64> &ids,
-                                 const CancelToken &cancel)
+                                 const CancelToken &cancel, bool onlyPlan = false)
 {
     QJsonArray array;
     for (const qint64 id : ids)
         array.append(id);
     Result<remote::ProbeCall> call = reg.call({u"probe/boot.php"_s, u"vmoodle/register.php"_s, u"vmoodle/"_s + script},
-                                              {}, {{u"ids"_s, array}}, cancel);
+                                              {}, {{u"ids"_s, array}, {u"plan"_s, onlyPlan}}, cancel);
     if (!call)
         return fail(call.error());
     call->limit = kLimit;
@@ -67,6 +68,13 @@ Result<QList<FleetResult>> writePhysicalConfigs(Register &reg, const QList<qint6
     if (ids.isEmpty())
         return QList<FleetResult>();
     return runOn(reg, u"configs.php"_s, u"config"_s, ids, cancel);
+}
+
+Result<QList<FleetResult>> planPhysicalConfigs(Register &reg, const QList<qint64> &ids, const CancelToken &cancel)
+{
+    if (ids.isEmpty())
+        return QList<FleetResult>();
+    return runOn(reg, u"configs.php"_s, u"config"_s, ids, cancel, true);
 }
 
 CronFiles cronFiles(const RegisterFacts &facts, const QString &phpBinary, int parallel, int minutes)

@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/vmoodle/FleetResult.h"
 #include "core/vmoodle/Register.h"
 
 namespace quai::vmoodle {
-
-/// What became of one instance in a work on many that needs no instance to boot.
-struct FleetResult
-{
-    qint64 id = 0;
-    QString host;
-    QString path;               ///< of the file that was written; empty: none
-    int rows = -1;              ///< in its copy of the register now; -1: not written
-    std::optional<Error> error; ///< nothing: done
-};
 
 /// Writes the enabled rows of the register, without passwords, into the copies of these instances.
 [[nodiscard]] Result<QList<FleetResult>> syncRegisters(Register &reg, const QList<qint64> &ids,
@@ -22,6 +13,10 @@ struct FleetResult
 /// Writes for these instances the config.php of a Moodle of its own, below <master's data>/vmoodle_configs.
 [[nodiscard]] Result<QList<FleetResult>> writePhysicalConfigs(Register &reg, const QList<qint64> &ids,
                                                               const CancelToken &cancel = {});
+
+/// Which files writePhysicalConfigs() would write, and what stands against it. Nothing is changed.
+[[nodiscard]] Result<QList<FleetResult>> planPhysicalConfigs(Register &reg, const QList<qint64> &ids,
+                                                             const CancelToken &cancel = {});
 
 /// Files with which a server runs Moodle's own cron in all enabled instances, for the operator to install.
 struct CronFiles

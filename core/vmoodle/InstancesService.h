@@ -3,8 +3,10 @@
 
 #include "core/base/Cancel.h"
 #include "core/base/Result.h"
+#include "core/vmoodle/FleetResult.h"
 #include "core/vmoodle/InstanceCommand.h"
 #include "core/vmoodle/InstanceEdit.h"
+#include "core/vmoodle/InstanceLog.h"
 #include "core/vmoodle/NewInstance.h"
 #include "core/vmoodle/RegisterFacts.h"
 #include "core/vmoodle/Template.h"
@@ -63,6 +65,16 @@ public:
         = 0;
     /// Removes what an attempt that broke off has made, and nothing else.
     [[nodiscard]] virtual QFuture<Status> undoCreation(NewInstance wanted, CancelSource cancel) = 0;
+
+    /// Writes the enabled rows of the register into the copies of these instances: syncRegisters() of FleetFiles.h.
+    [[nodiscard]] virtual QFuture<Result<QList<FleetResult>>> syncRegisters(QList<qint64> ids, CancelSource cancel) = 0;
+    /// Writes the config.php that each of these would have as a Moodle of its own: writePhysicalConfigs() there.
+    /// @param onlyPlan says which files, and changes nothing
+    [[nodiscard]] virtual QFuture<Result<QList<FleetResult>>> writeConfigs(QList<qint64> ids, bool onlyPlan,
+                                                                           CancelSource cancel)
+        = 0;
+    /// The newest task runs of an instance, and the end of the file of the plugin's cron. @param id 0: the master
+    [[nodiscard]] virtual QFuture<Result<InstanceLog>> log(qint64 id, CancelSource cancel) = 0;
 };
 
 } // namespace quai::vmoodle

@@ -2,6 +2,7 @@
 #include "core/vmoodle/ThreadedInstancesService.h"
 
 #include "core/vmoodle/CommandRun.h"
+#include "core/vmoodle/FleetFiles.h"
 
 #include <QElapsedTimer>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr qsizetype kBatchRows = 500;
 constexpr qint64 kBatchMs = 100;
+constexpr int kLoggedRuns = 50;
 
 /// Gathers rows into batches: the first ones at once, then some hundreds, or what came in a tenth of a second.
 template <class T>
@@ -160,6 +162,37 @@ QFuture<Status> ThreadedInstancesService::undoCreation(NewInstance wanted, Cance
     return m_acting.submit<void>([reg = m_register, wanted = std::move(wanted)](
                                      const CancelToken &token) { return vmoodle::undoCreation(*reg, wanted, token); },
                                  cancel);
+}
+
+QFuture<Result<QList<FleetResult>>> ThreadedInstancesService::syncRegisters(QList<qint64> ids, CancelSource cancel)
+{
+    return m_acting.submit<QList<FleetResult>>(
+        [reg = m_register, ids = std::move(ids)](const CancelToken &token) {
+            return vmoodle::syncRegisters(*reg, ids, token);
+        },
+        cancel);
+}
+
+QFuture<Result<QList<FleetResult>>> ThreadedInstancesService::writeConfigs(QList<qint64> ids, bool onlyPlan,
+                                                                           CancelSource cancel)
+{
+    if (onlyPlan)
+        return m_reading.submit<QList<FleetResult>>(
+            [reg = m_register, ids = std::move(ids)](const CancelToken &token) {
+                return planPhysicalConfigs(*reg, ids, token);
+            },
+            cancel);
+    return m_acting.submit<QList<FleetResult>>(
+        [reg = m_register, ids = std::move(ids)](const CancelToken &token) {
+            return writePhysicalConfigs(*reg, ids, token);
+        },
+        cancel);
+}
+
+QFuture<Result<InstanceLog>> ThreadedInstancesService::log(qint64 id, CancelSource cancel)
+{
+    return m_reading.submit<InstanceLog>(
+        [reg = m_register, id](const CancelToken &token) { return readLog(*reg, id, kLoggedRuns, token); }, cancel);
 }
 
 } // namespace quai::vmoodle

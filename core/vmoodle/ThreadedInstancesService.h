@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QFuture<Result<CreationOutcome>> create(NewInstance wanted, std::function<void(CreationStep)> onStep,
                                                           CancelSource cancel) override;
     [[nodiscard]] QFuture<Status> undoCreation(NewInstance wanted, CancelSource cancel) override;
+    [[nodiscard]] QFuture<Result<QList<FleetResult>>> syncRegisters(QList<qint64> ids, CancelSource cancel) override;
+    [[nodiscard]] QFuture<Result<QList<FleetResult>>> writeConfigs(QList<qint64> ids, bool onlyPlan,
+                                                                   CancelSource cancel) override;
+    [[nodiscard]] QFuture<Result<InstanceLog>> log(qint64 id, CancelSource cancel) override;
 
 private:
     std::shared_ptr<remote::Host> m_host;

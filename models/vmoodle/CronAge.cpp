@@ -9,6 +9,7 @@ CronAge cronAge(qint64 lastRun, qint64 now)
         return CronAge::Never;
     constexpr qint64 minute = 60;
     constexpr qint64 hour = 60 * minute;
+    constexpr qint64 week = 168 * hour;
     const qint64 age = now - lastRun;
     if (age <= 15 * minute)
         return CronAge::Minutes15;
@@ -18,7 +19,7 @@ CronAge cronAge(qint64 lastRun, qint64 now)
         return CronAge::Hours6;
     if (age <= 24 * hour)
         return CronAge::Day;
-    return age <= 7 * 24 * hour ? CronAge::Week : CronAge::Older;
+    return age <= week ? CronAge::Week : CronAge::Older;
 }
 
 } // namespace quai::models

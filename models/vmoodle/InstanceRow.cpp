@@ -83,7 +83,7 @@ InstanceState InstanceRow::state() const
 
 bool InstanceRow::cronOnlyCounts() const
 {
-    constexpr qint64 patience = 2 * 3600; // longer than a turn of the plugin's cron over a large farm
+    constexpr qint64 patience = 7200; // two hours: longer than a turn of the plugin's cron over a large farm
     return m_lastTask && m_lastCron > 0 && *m_lastTask + patience < m_lastCron;
 }
 

@@ -201,7 +201,8 @@ void TestInstancesCommands::severalAreDestroyedWithTheSitesName()
     QTRY_VERIFY(row(fixture, 20) == nullptr);
     QVERIFY(row(fixture, 10) == nullptr);
     QVERIFY(row(fixture, 9) != nullptr); // it is active
-    QCOMPARE(fixture.window.ask.questions.last().typed, QStringLiteral("Academy"));
+    QCOMPARE(fixture.window.ask.questions.last().typed, QStringLiteral("Academy 2"));
+    QVERIFY(fixture.window.ask.questions.last().text.contains(QStringLiteral("https://lyc0020.example.org")));
     QCOMPARE(fixture.page->instances().checkedCount(), 1);
 }
 

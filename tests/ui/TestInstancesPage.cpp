@@ -80,6 +80,8 @@ private Q_SLOTS:
     void showsTheColumnsOfTheSeed();
     void filtersWhileTyping();
     void aSavedFilterComesBack();
+    void savedFiltersAndGroupingSurviveARestart();
+    void anotherLanguageKeepsWhatWasTyped();
     void theSummaryFilters();
     void theChartIsUsedByKeys();
     void needsAttentionFirst();
@@ -158,6 +160,50 @@ void TestInstancesPage::aSavedFilterComesBack()
     QCOMPARE(fixture.child<QLineEdit>("instancesFilter")->text(), QStringLiteral("lyc00"));
     QVERIFY(ui::FilterBar::fromJson("{nonsense").isEmpty());
     QCOMPARE(ui::FilterBar::fromJson("[{\"name\":\"x\",\"state\":99,\"cron\":-4}]").size(), 1);
+}
+
+void TestInstancesPage::savedFiltersAndGroupingSurviveARestart()
+{
+    InstancesFixture fixture;
+    QVERIFY(fixture.show());
+    QTest::keyClicks(fixture.child<QLineEdit>("instancesFilter"), QStringLiteral("Brest"));
+    fixture.window.ask.textAnswer = QStringLiteral("brest");
+    const auto menu = [&fixture] {
+        QMenu *saved = fixture.child<QToolButton>("savedFilters")->menu();
+        Q_EMIT saved->aboutToShow();
+        return saved;
+    };
+    menu()->findChild<QAction *>(QStringLiteral("saveFilter"))->trigger();
+    fixture.child<QComboBox>("grouping")->setCurrentIndex(2);
+    fixture.page.reset();
+    fixture.registers.clear();
+    QVERIFY(fixture.show(QStringLiteral("Second")));
+    QCOMPARE(fixture.child<QComboBox>("grouping")->currentIndex(), 2);
+    fixture.child<QComboBox>("grouping")->setCurrentIndex(0);
+    const QList<QAction *> actions = menu()->actions();
+    const auto saved = std::find_if(actions.cbegin(), actions.cend(),
+                                    [](const QAction *one) { return one->text() == QLatin1String("brest"); });
+    QVERIFY(saved != actions.cend());
+    (*saved)->trigger();
+    QCOMPARE(shown(fixture), 2);
+}
+
+void TestInstancesPage::anotherLanguageKeepsWhatWasTyped()
+{
+    InstancesFixture fixture;
+    QVERIFY(fixture.show());
+    fixture.page->table()->setCurrentIndex(cell(fixture, 2, InstancesModel::Name));
+    QTest::keyClick(fixture.page->table(), Qt::Key_Space);
+    QTest::keyClicks(fixture.child<QLineEdit>("instancesFilter"), QStringLiteral("lyc000"));
+    QCOMPARE(shown(fixture), 9);
+    fixture.window.appearance.setLanguage(QStringLiteral("fr"));
+    QTRY_COMPARE(fixture.page->table()->model()->headerData(InstancesModel::State, Qt::Horizontal).toString(),
+                 QString::fromUtf8("État"));
+    QTRY_COMPARE(fixture.child<QToolButton>("specialCommands")->text(), QString::fromUtf8("Commandes spéciales"));
+    QCOMPARE(fixture.child<QLineEdit>("instancesFilter")->text(), QStringLiteral("lyc000"));
+    QCOMPARE(shown(fixture), 9);
+    QCOMPARE(fixture.page->instances().checkedCount(), 1);
+    fixture.window.appearance.setLanguage(QStringLiteral("en"));
 }
 
 void TestInstancesPage::theSummaryFilters()

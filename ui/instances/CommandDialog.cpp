@@ -95,7 +95,9 @@ void CommandDialog::buildHead(const Targets &targets, bool production)
     bold.setBold(true);
     what->setFont(bold);
     layout()->addWidget(what);
-    layout()->addWidget(sentence(InstancesText::actionHelp(m_action), this));
+    m_help = sentence(InstancesText::actionHelp(m_action), this);
+    m_help->setObjectName(QStringLiteral("commandHelp"));
+    layout()->addWidget(m_help);
     if (production && isDangerous(m_action)) {
         QLabel *warning
             = sentence(QString(QChar(0x26A0)) + QLatin1Char(' ') + tr("These instances are in production."), this);
@@ -180,6 +182,11 @@ void CommandDialog::buildButtons()
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout()->addWidget(buttons);
+}
+
+void CommandDialog::explain(const QString &text)
+{
+    m_help->setText(text);
 }
 
 bool CommandDialog::isComplete() const

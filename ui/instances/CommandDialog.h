@@ -32,6 +32,8 @@ public:
 
     /// What was filled in; without ids.
     [[nodiscard]] vmoodle::InstanceCommand command() const;
+    /// Says what will be done in other words than those of the command.
+    void explain(const QString &text);
 
     /// Whether the command needs to be asked about, even for one instance.
     [[nodiscard]] static bool isAsked(vmoodle::Action action);
@@ -57,6 +59,7 @@ private:
     ScriptForm *m_script = nullptr;
     QSpinBox *m_parallel = nullptr;
     QCheckBox *m_stop = nullptr;
+    QLabel *m_help = nullptr;
     QPushButton *m_accept = nullptr;
 };
 

@@ -179,12 +179,14 @@ void CommandRun::onSiteEnded(const QString &siteId, const QList<qint64> &ids, co
     if (report) {
         for (const HostResult &result : report->hosts) {
             take(siteId, result);
-            if (!result.row && !result.rowGone && result.outcome != vmoodle::Outcome::Skipped)
+            // The main platform (0) is no row.
+            if (result.id != 0 && !result.row && !result.rowGone && result.outcome != vmoodle::Outcome::Skipped)
                 unread.append(result.id);
         }
     } else {
         m_error = report.error();
         unread = ids;
+        unread.removeAll(0);
     }
     if (InstancesFeed *feed = m_feedOf(siteId))
         feed->readAgain(unread);

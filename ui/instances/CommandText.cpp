@@ -217,6 +217,8 @@ QString InstancesText::field(const QString &column)
         {QStringLiteral("vdbpersist"), QT_TR_NOOP("Persistent connection")},
         {QStringLiteral("vdatapath"), QT_TR_NOOP("Data folder")},
         {QStringLiteral("mnet"), QT_TR_NOOP("MNET sub-network")},
+        {QStringLiteral("adminpass"), QT_TR_NOOP("Password of the administrator")},
+        {QStringLiteral("vtemplate"), QT_TR_NOOP("Template")},
     };
     const char *label = labels.value(column, nullptr);
     return label != nullptr ? tr(label) : column;

@@ -60,7 +60,39 @@ void DestroyFlow::start(const Keys &keys)
     if (m_busy || keys.isEmpty())
         return;
     m_busy = true;
-    m_toPlan = keys.mid(0, limit);
+    if (keys.size() > limit)
+        askForLess(keys);
+    else
+        begin(keys);
+}
+
+void DestroyFlow::askForLess(const Keys &keys)
+{
+    const auto left = static_cast<int>(keys.size() - limit);
+    Question question;
+    question.title = InstancesText::action(Action::Destroy);
+    question.text = tr("%n instance(s) are to be destroyed. At most %1 are destroyed at a time, so that what will be "
+                       "dropped can be read.",
+                       nullptr, static_cast<int>(keys.size()))
+                        .arg(limit);
+    question.more
+        = tr("The first %1 in the order of the table are taken now; %n other(s) stay as they are, and chosen.", nullptr,
+             left)
+              .arg(limit);
+    question.accept = tr("Go on with %1").arg(limit);
+    question.dangerous = true;
+    question.symbol = Symbol::Remove;
+    m_ask.confirm(m_page, question, [this, keys](bool accepted) {
+        if (accepted)
+            begin(keys.mid(0, limit));
+        else
+            end();
+    });
+}
+
+void DestroyFlow::begin(const Keys &keys)
+{
+    m_toPlan = keys;
     m_planned.clear();
     planNext();
 }
@@ -186,8 +218,20 @@ QString DestroyFlow::typedWord() const
 {
     if (m_planned.size() == 1)
         return m_planned.first().plan.row.host;
+    const QString number = QString::number(m_planned.size());
     const InstancesFeed *feed = m_feedOf(m_planned.first().key.site);
-    return feed != nullptr ? feed->site().name : m_planned.first().plan.row.host;
+    const bool oneSite = std::all_of(m_planned.cbegin(), m_planned.cend(), [this](const Planned &planned) {
+        return planned.key.site == m_planned.first().key.site;
+    });
+    return oneSite && feed != nullptr ? feed->site().name + QLatin1Char(' ') + number : number;
+}
+
+QStringList DestroyFlow::hosts() const
+{
+    QStringList list;
+    for (const Planned &planned : m_planned)
+        list << planned.plan.row.host;
+    return list;
 }
 
 void DestroyFlow::confirm()
@@ -196,7 +240,8 @@ void DestroyFlow::confirm()
     question.title = InstancesText::action(Action::Destroy);
     question.text = m_planned.size() == 1
         ? tr("%1 will be destroyed for good.").arg(m_planned.first().plan.row.host)
-        : tr("%n instance(s) will be destroyed for good.", nullptr, static_cast<int>(m_planned.size()));
+        : tr("%n instance(s) will be destroyed for good: %1", nullptr, static_cast<int>(m_planned.size()))
+              .arg(hosts().join(QStringLiteral(", ")));
     question.more = tr("This was read from the register just now, and will be removed:");
     question.details = details();
     question.accept = tr("Destroy");

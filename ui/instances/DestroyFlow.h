@@ -11,7 +11,8 @@ namespace quai::ui {
 class Ask;
 
 /// The second stage of a removal. What will be dropped is read from the register again and shown; a snapshot is
-/// offered; the host's name (of several: the site's) is typed; only then something happens. GUI thread only.
+/// offered; the host's name is typed, of several the site's with their number; only then something happens. GUI thread
+/// only.
 class DestroyFlow final : public QObject
 {
     Q_OBJECT
@@ -25,7 +26,7 @@ public:
     /// References outlive the flow. @param page over which questions appear
     DestroyFlow(CommandRun::FeedOf feedOf, CommandRun &run, Ask &ask, QWidget *page);
 
-    /// @param keys disabled instances; at most limit of them are taken
+    /// @param keys disabled instances; of more than limit the first ones are taken, after a question
     void start(const Keys &keys);
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
@@ -40,6 +41,8 @@ private:
         vmoodle::DestroyPlan plan;
     };
 
+    void askForLess(const Keys &keys);
+    void begin(const Keys &keys);
     void planNext();
     void showRefusals();
     void offerSnapshot();
@@ -51,6 +54,7 @@ private:
     [[nodiscard]] bool isPossible(const Planned &planned) const;
     [[nodiscard]] QString details() const;
     [[nodiscard]] QString typedWord() const;
+    [[nodiscard]] QStringList hosts() const;
 
     CommandRun::FeedOf m_feedOf;
     CommandRun &m_run;

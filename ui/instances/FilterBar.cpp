@@ -227,7 +227,8 @@ QByteArray FilterBar::toJson(const QList<Saved> &saved)
 QList<FilterBar::Saved> FilterBar::fromJson(const QByteArray &json)
 {
     QList<Saved> all;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json).array()) {
+    const QJsonArray list = QJsonDocument::fromJson(json).array();
+    for (const QJsonValue &value : list) {
         const QJsonObject object = value.toObject();
         Saved one{object.value(QStringLiteral("name")).toString(), object.value(QStringLiteral("text")).toString(), {}};
         if (one.name.isEmpty())

@@ -7,6 +7,7 @@
 #include "ui/instances/EditDialog.h"
 #include "ui/instances/InstancesFeed.h"
 #include "ui/instances/InstancesText.h"
+#include "ui/instances/LogDialog.h"
 
 #include <QDesktopServices>
 #include <QMenu>
@@ -24,6 +25,7 @@ InstanceCommands::InstanceCommands(CommandRun::FeedOf feedOf, JobTracker &jobs, 
     : QObject(page)
     , m_feedOf(feedOf)
     , m_instances(instances)
+    , m_ask(ask)
     , m_page(page)
     , m_run(feedOf, jobs, instances, this)
     , m_destroy(new DestroyFlow(std::move(feedOf), m_run, ask, page))
@@ -101,21 +103,51 @@ void InstanceCommands::start(Action action, const Keys &keys)
     if (keys.size() == 1 && !CommandDialog::isAsked(action)) {
         vmoodle::InstanceCommand command;
         command.action = action;
-        launch(command, keys);
+        launch(command, targets(keys));
         return;
     }
-    auto *dialog = new CommandDialog(action, targets(keys), inProduction(keys), m_page);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, keys] { launch(dialog->command(), keys); });
+    startOn(action, targets(keys), {});
+}
+
+void InstanceCommands::startOn(Action action, const QList<models::HostResultsModel::Target> &targets,
+                               const QString &explanation)
+{
+    if (isBusy() || targets.isEmpty())
+        return;
+    Keys keys;
+    for (const auto &target : targets)
+        keys.append(target.key);
+    auto *dialog = new CommandDialog(action, targets, inProduction(keys), m_page);
+    if (!explanation.isEmpty())
+        dialog->explain(explanation);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, targets] { launch(dialog->command(), targets); });
     dialog->open();
 }
 
-void InstanceCommands::launch(const vmoodle::InstanceCommand &command, const Keys &keys)
+void InstanceCommands::launch(const vmoodle::InstanceCommand &command,
+                              const QList<models::HostResultsModel::Target> &list)
 {
-    const QList<models::HostResultsModel::Target> list = targets(keys);
     if (isBusy() || list.isEmpty())
         return;
     m_run.start(command, list);
     Q_EMIT started();
+}
+
+void InstanceCommands::openLogs(const InstanceKey &key)
+{
+    const models::InstanceRow *row = m_instances.find(key);
+    InstancesFeed *feed = m_feedOf(key.site);
+    if (row == nullptr || feed == nullptr)
+        return;
+    (new LogDialog(*feed, m_ask, key.id, row->instance().host, m_page))->show();
+}
+
+void InstanceCommands::addLogs(QMenu *menu, const InstanceKey &key)
+{
+    QAction *entry = menu->addAction(icon(Symbol::Report), tr("Open the logs…"));
+    entry->setObjectName(QStringLiteral("openLogs"));
+    entry->setToolTip(tr("What its tasks printed, and the files that the plugin wrote about it"));
+    connect(entry, &QAction::triggered, this, [this, key] { openLogs(key); });
 }
 
 void InstanceCommands::edit(const InstanceKey &key)
@@ -178,6 +210,7 @@ void InstanceCommands::fillRowMenu(QMenu *menu, const InstanceKey &key)
             [this, key] { openBrowser(key); });
     connect(menu->addAction(icon(Symbol::Edit), tr("Edit the row…")), &QAction::triggered, this,
             [this, key] { edit(key); });
+    addLogs(menu, key);
     menu->addSeparator();
     const bool broken = row->state() == models::InstanceState::Broken;
     const bool maintenance = row->answer() != nullptr && row->answer()->maintenance;

@@ -34,6 +34,12 @@ public:
     void press(const models::InstanceKey &key, RowButton button);
     /// Asks what it needs and runs it.
     void start(vmoodle::Action action, const Keys &keys);
+    /// The same on instances that need not be rows: the main platform has the id 0.
+    /// @param explanation what it will do, as a sentence
+    void startOn(vmoodle::Action action, const QList<models::HostResultsModel::Target> &targets,
+                 const QString &explanation);
+    /// Shows what an instance has logged.
+    void openLogs(const models::InstanceKey &key);
     /// Opens the form of a row.
     void edit(const models::InstanceKey &key);
     /// Opens the address in the browser; only http and https.
@@ -53,12 +59,14 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QList<models::HostResultsModel::Target> targets(const Keys &keys) const;
     [[nodiscard]] bool inProduction(const Keys &keys) const;
-    void launch(const vmoodle::InstanceCommand &command, const Keys &keys);
+    void launch(const vmoodle::InstanceCommand &command, const QList<models::HostResultsModel::Target> &list);
+    void addLogs(QMenu *menu, const models::InstanceKey &key);
     void addAction(QMenu *menu, vmoodle::Action action, const Keys &keys, bool enabled = true);
     [[nodiscard]] Keys disabledOf(const Keys &keys) const;
 
     CommandRun::FeedOf m_feedOf;
     models::InstancesModel &m_instances;
+    Ask &m_ask;
     QWidget *m_page;
     CommandRun m_run;
     DestroyFlow *m_destroy;

@@ -67,8 +67,8 @@ QLineEdit *InstanceForm::addLine(QFormLayout *form, const char *column, const QS
 void InstanceForm::buildNames(QFormLayout *form)
 {
     addLine(form, "name", m_row.name);
-    addLine(form, "vhostname", m_row.host, true);
-    addLine(form, "shortname", m_row.shortName, true);
+    addLine(form, "vhostname", m_row.host, !isNew());
+    addLine(form, "shortname", m_row.shortName, !isNew());
     m_description = new QPlainTextEdit(m_row.description, this);
     m_description->setTabChangesFocus(true);
     m_description->setFixedHeight(fontMetrics().height() * 3 + 2 * spacing::normal);
@@ -89,6 +89,11 @@ void InstanceForm::buildDatabase(QFormLayout *form)
     addLine(form, "vdbname", m_row.databaseName);
     addLine(form, "vdbprefix", m_row.databasePrefix);
     addLine(form, "vdblogin", m_row.databaseUser);
+    buildPassword(form);
+}
+
+void InstanceForm::buildPassword(QFormLayout *form)
+{
     auto *row = new QWidget(this);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins({});
@@ -98,8 +103,11 @@ void InstanceForm::buildDatabase(QFormLayout *form)
     m_password->setObjectName(QStringLiteral("newPassword"));
     m_password->setAccessibleName(tr("New password of the database user"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_password->setEnabled(false);
-    m_password->setPlaceholderText(m_row.hasPassword ? tr("stays as it is") : tr("there is none"));
+    m_password->setEnabled(isNew());
+    m_password->setPlaceholderText(isNew()                 ? tr("the one of the plugin's settings")
+                                       : m_row.hasPassword ? tr("stays as it is")
+                                                           : tr("there is none"));
+    m_changePassword->setVisible(!isNew());
     layout->addWidget(m_changePassword);
     layout->addWidget(m_password, 1);
     addField(form, QStringLiteral("vdbpass"), row);
@@ -131,11 +139,32 @@ void InstanceForm::buildRest(QFormLayout *form, const QList<int> &subNetworks)
     connect(m_mnet, &QComboBox::currentIndexChanged, this, &InstanceForm::check);
 }
 
+void InstanceForm::setValues(const Instance &values)
+{
+    const QHash<QString, QString> texts{{QStringLiteral("name"), values.name},
+                                        {QStringLiteral("vhostname"), values.host},
+                                        {QStringLiteral("shortname"), values.shortName},
+                                        {QStringLiteral("vdbhost"), values.databaseHost},
+                                        {QStringLiteral("vdbname"), values.databaseName},
+                                        {QStringLiteral("vdbprefix"), values.databasePrefix},
+                                        {QStringLiteral("vdblogin"), values.databaseUser},
+                                        {QStringLiteral("vdatapath"), values.dataPath}};
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        m_lines.value(text.key())->setText(text.value());
+    m_description->setPlainText(values.description);
+    m_type->setCurrentText(values.databaseType);
+    m_persistent->setChecked(values.databasePersistent);
+    if (const int place = m_mnet->findData(values.mnet); place >= 0)
+        m_mnet->setCurrentIndex(place);
+}
+
 Instance InstanceForm::values() const
 {
     Instance values = m_row;
     const auto line = [this](const char *column) { return m_lines.value(columnName(column))->text().trimmed(); };
     values.name = line("name");
+    values.host = line("vhostname");
+    values.shortName = line("shortname");
     values.description = m_description->toPlainText();
     values.databaseType = m_type->currentText();
     values.databaseHost = line("vdbhost");
@@ -150,7 +179,7 @@ Instance InstanceForm::values() const
 
 std::optional<QString> InstanceForm::password() const
 {
-    return m_changePassword->isChecked() ? std::optional(m_password->text()) : std::nullopt;
+    return m_changePassword->isChecked() || isNew() ? std::optional(m_password->text()) : std::nullopt;
 }
 
 bool InstanceForm::isChanged() const

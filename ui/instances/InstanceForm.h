@@ -16,20 +16,23 @@ namespace quai::ui {
 
 class CheckedField;
 
-/// The fields of a row of the register, with what is wrong beside each while it is typed. Host name and short name are
-/// shown and not edited: the instance's own database is full of them.
+/// The fields of a row of the register, with what is wrong beside each while it is typed. Host name and short name of a
+/// row that exists are shown and not edited: the instance's own database is full of them.
 class InstanceForm final : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// @param row of the register; id 0: of an instance that is to be made, with every field open
     /// @param others rows of the same register, for duplicates
     InstanceForm(const vmoodle::Instance &row, QList<vmoodle::Instance> others, const QList<int> &subNetworks,
                  QWidget *parent = nullptr);
 
+    /// Writes other values into the fields.
+    void setValues(const vmoodle::Instance &values);
     /// The row as it stands in the form.
     [[nodiscard]] vmoodle::Instance values() const;
-    /// Nothing: the password stays as it is.
+    /// Nothing: the password stays as it is. Of a new row: empty, the plugin's own is taken.
     [[nodiscard]] std::optional<QString> password() const;
     /// Whether something differs from the row that was given.
     [[nodiscard]] bool isChanged() const;
@@ -47,7 +50,9 @@ private:
     void addField(QFormLayout *form, const QString &column, QWidget *input);
     void buildNames(QFormLayout *form);
     void buildDatabase(QFormLayout *form);
+    void buildPassword(QFormLayout *form);
     void buildRest(QFormLayout *form, const QList<int> &subNetworks);
+    [[nodiscard]] bool isNew() const { return m_row.id == 0; }
     void check();
     void showAll(const QList<vmoodle::Finding> &findings);
 

@@ -12,6 +12,7 @@
 #include "ui/instances/InstancesToolbar.h"
 #include "ui/instances/ResultsPanel.h"
 #include "ui/instances/SelectionBar.h"
+#include "ui/instances/SpecialCommands.h"
 #include "ui/instances/SummaryBar.h"
 #include "ui/window/Services.h"
 #include "ui/window/Settings.h"
@@ -57,6 +58,7 @@ InstancesPage::InstancesPage(const sites::Site &site, ServiceMaker maker, const 
     , m_selection(new SelectionBar(this))
     , m_commands(new InstanceCommands([this](const QString &id) { return feedOf(id); }, services.jobs, m_model,
                                       services.ask, this))
+    , m_special(new SpecialCommands(services.jobs, m_model, *m_commands, services.ask, this))
     , m_observer(new InstancesObserver([this](const QString &id) { return feedOf(id); }, services.jobs, m_model, this))
     , m_results(new ResultsPanel(m_commands->run(), services.ask, this))
     , m_splitter(new QSplitter(Qt::Vertical, this))
@@ -66,13 +68,14 @@ InstancesPage::InstancesPage(const sites::Site &site, ServiceMaker maker, const 
     connectTable();
     connectBars();
     connectCommands();
+    connectSpecial();
     m_summaryTimer.setSingleShot(true);
     m_summaryTimer.setInterval(summaryMs);
     connect(&m_summaryTimer, &QTimer::timeout, this, &InstancesPage::updateSummary);
     m_table->setColumns(services.settings.value(Settings::Key::InstancesColumns).toByteArray());
     m_table->setColumnHidden(InstancesModel::Site, true);
     m_proxy.setGrouping(m_filter->grouping());
-    addFeed(m_site);
+    m_special->setFeed(addFeed(m_site));
     retranslate();
     showFeeds();
     refresh();
@@ -81,6 +84,7 @@ InstancesPage::InstancesPage(const sites::Site &site, ServiceMaker maker, const 
 InstancesPage::~InstancesPage()
 {
     // What runs tells its end to the feeds and the table: first the work, then what it works on.
+    delete m_special;
     delete m_observer;
     delete m_commands;
 }
@@ -202,6 +206,17 @@ void InstancesPage::connectCommands()
     connect(m_results, &ResultsPanel::exportFailed, this, [this](const QString &reason) {
         m_error->showError(Error{ErrorKind::NotWritable, reason}, {tr("Export"), {}, {}});
     });
+}
+
+void InstancesPage::connectSpecial()
+{
+    connect(m_toolbar->specialMenu(), &QMenu::aboutToShow, this, [this] {
+        m_toolbar->specialMenu()->clear();
+        m_special->fillMenu(m_toolbar->specialMenu(), m_model.checkedKeys());
+    });
+    connect(m_special, &SpecialCommands::made, m_table, &InstancesTable::setCurrentInstance);
+    connect(m_special, &SpecialCommands::askRequested, this,
+            [this](const QList<InstanceKey> &keys) { m_observer->askAll(keys, false); });
 }
 
 InstancesFeed *InstancesPage::feedOf(const QString &siteId) const

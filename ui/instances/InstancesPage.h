@@ -28,6 +28,7 @@ class InstancesToolbar;
 class Lines;
 class ResultsPanel;
 class SelectionBar;
+class SpecialCommands;
 class SummaryBar;
 struct Services;
 
@@ -65,6 +66,7 @@ private:
     void connectTable();
     void connectBars();
     void connectCommands();
+    void connectSpecial();
     InstancesFeed *addFeed(const sites::Site &site);
     void toggleSite(const QString &siteId, bool shown);
     [[nodiscard]] InstancesFeed *feedOf(const QString &siteId) const;
@@ -100,6 +102,7 @@ private:
     EmptyState *m_empty;
     SelectionBar *m_selection;
     InstanceCommands *m_commands;
+    SpecialCommands *m_special;
     InstancesObserver *m_observer;
     ResultsPanel *m_results;
     QSplitter *m_splitter;

@@ -146,7 +146,8 @@ std::optional<InstanceKey> InstancesTable::currentInstance() const
 QList<InstanceKey> InstancesTable::selectedInstances() const
 {
     QList<int> rows;
-    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
         for (int row = range.top(); row <= range.bottom(); ++row)
             rows.append(row);
     }

@@ -35,6 +35,14 @@ QString InstancesText::column(int column)
         return tr("Δ", "seconds between two crons");
     case InstancesModel::Commands:
         return tr("Commands");
+    default:
+        return columnBeyond(column);
+    }
+}
+
+QString InstancesText::columnBeyond(int column)
+{
+    switch (column) {
     case InstancesModel::Site:
         return tr("Site");
     case InstancesModel::Server:

@@ -3,6 +3,8 @@
 
 #include "core/vmoodle/InstanceCommand.h"
 #include "core/vmoodle/InstanceEdit.h"
+#include "models/vmoodle/CreationsModel.h"
+#include "models/vmoodle/CronWatchModel.h"
 #include "models/vmoodle/HostResultsModel.h"
 #include "models/vmoodle/InstanceFilter.h"
 #include "ui/common/Icons.h"
@@ -49,8 +51,22 @@ public:
     [[nodiscard]] static QString finding(const vmoodle::Finding &finding);
     /// Label of a column of the plugin's table in the form.
     [[nodiscard]] static QString field(const QString &column);
+    /// "Database": what a step of making an instance is about.
+    [[nodiscard]] static QString step(vmoodle::CreationStep step);
+    /// What the step does, as a sentence. @param fromTemplate name; empty: Moodle's installer
+    [[nodiscard]] static QString stepDetail(vmoodle::CreationStep step, const vmoodle::Instance &values,
+                                            const QString &fromTemplate);
+    [[nodiscard]] static QString creationPhase(models::CreationsModel::Phase phase);
+    [[nodiscard]] static QIcon creationIcon(models::CreationsModel::Phase phase);
+    /// How it stands with a cron.
+    [[nodiscard]] static QString verdict(models::CronVerdict verdict);
+    [[nodiscard]] static QIcon verdictIcon(models::CronVerdict verdict);
     /// Names of columns that the filter understands, folded, in the language of the window.
     [[nodiscard]] static QHash<QString, models::InstanceRow::Field> filterNames();
+
+private:
+    /// Of a column that the plugin's own screen does not have.
+    [[nodiscard]] static QString columnBeyond(int column);
 };
 
 } // namespace quai::ui

@@ -33,11 +33,13 @@ InstancesToolbar::InstancesToolbar(Settings &settings, QWidget *parent)
     , m_columns(new QToolButton(this))
     , m_sites(new QToolButton(this))
     , m_export(new QToolButton(this))
+    , m_special(new QToolButton(this))
     , m_status(new QLabel(this))
     , m_refreshMenu(new QMenu(this))
     , m_askMenu(new QMenu(this))
     , m_columnMenu(new QMenu(this))
     , m_sitesMenu(new QMenu(this))
+    , m_specialMenu(new QMenu(this))
 {
     buildButtons();
     connect(&m_clock, &QTimer::timeout, this, &InstancesToolbar::refreshRequested);
@@ -70,6 +72,8 @@ void InstancesToolbar::buildButtons()
     add(m_columns, "chooseColumns", Symbol::Columns, m_columnMenu);
     add(m_sites, "chooseSites", Symbol::Site, m_sitesMenu);
     add(m_export, "exportInstances", Symbol::Export, nullptr);
+    add(m_special, "specialCommands", Symbol::Add, m_specialMenu);
+    m_special->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     connect(m_refresh, &QToolButton::clicked, this, &InstancesToolbar::refreshRequested);
     connect(m_export, &QToolButton::clicked, this, &InstancesToolbar::exportRequested);
     row->addSpacing(spacing::tight);
@@ -161,6 +165,8 @@ void InstancesToolbar::retranslate()
     name(m_ask, tr("Ask the instances themselves"));
     name(m_columns, tr("Choose the columns"));
     name(m_sites, tr("Show instances of other sites too"));
+    m_special->setText(tr("Special commands"));
+    m_special->setToolTip(tr("New platforms, the main platform, configuration files, MNET, registers, virtual cron"));
     name(m_export, tr("Export the shown rows and columns as a CSV file"));
 }
 

@@ -30,8 +30,9 @@ public:
     /// @param text when and what was read
     void setStatus(const QString &text);
     void setReading(bool reading);
-    /// Filled by the page each time before it is shown.
+    /// Both are filled by the page each time before they are shown.
     [[nodiscard]] QMenu *columnMenu() const { return m_columnMenu; }
+    [[nodiscard]] QMenu *specialMenu() const { return m_specialMenu; }
     /// Stops and starts the clock: a page that nobody sees reads nothing.
     void setActive(bool active);
 
@@ -59,11 +60,13 @@ private:
     QToolButton *m_columns;
     QToolButton *m_sites;
     QToolButton *m_export;
+    QToolButton *m_special;
     QLabel *m_status;
     QMenu *m_refreshMenu;
     QMenu *m_askMenu;
     QMenu *m_columnMenu;
     QMenu *m_sitesMenu;
+    QMenu *m_specialMenu;
     QTimer m_clock;
     QList<sites::Site> m_others;
     QSet<QString> m_shown;

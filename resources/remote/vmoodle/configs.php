@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes for instances "ids" the config.php that each would have as a Moodle of its own: the master's with the instance's
 // address, folder and database, and without VMoodle. They lie in <master's data>/vmoodle_configs as the plugin's do, for
-// this account only: they hold passwords. Runs in the master.
+// this account only: they hold passwords. With "plan" nothing is written. Runs in the master.
 
 /** The text with the value of one setting; a setting that is not there comes in before lib/setup.php. */
 function quai_with_setting($text, $name, $value)
@@ -23,7 +23,8 @@ Quai::work(function (array $params) {
     global $CFG;
     quai_require_register();
     $folder = $CFG->dataroot . '/vmoodle_configs';
-    if (!is_dir($folder) && !@mkdir($folder, 0700)) {
+    $plan = !empty($params['plan']);
+    if (!$plan && !is_dir($folder) && !@mkdir($folder, 0700)) {
         throw new QuaiRefusal('NotWritable', 'cannot be made', ['path' => $folder]);
     }
     $master = (string)file_get_contents($params['config']);
@@ -39,9 +40,13 @@ Quai::work(function (array $params) {
             $text = quai_with_setting($text, $name, $value);
         }
         $file = "$folder/config-$row->shortname.php";
-        $said = ['id' => (int)$row->id, 'host' => $row->vhostname, 'path' => $file];
+        $said = ['id' => (int)$row->id, 'host' => $row->vhostname, 'path' => $file, 'existed' => file_exists($file)];
         try {
             token_get_all($text, TOKEN_PARSE);
+            if ($plan) {
+                Quai::say(['config' => $said]);
+                continue;
+            }
             $old = umask(0077);
             $written = @file_put_contents($file . '.part', $text);
             umask($old);

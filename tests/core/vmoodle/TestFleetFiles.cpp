@@ -51,11 +51,17 @@ void TestFleetFiles::copiesAreWrittenWithoutPasswords()
 
 void TestFleetFiles::aPhysicalConfigStartsTheInstance()
 {
+    const auto planned = planPhysicalConfigs(*m_fleet.reg, {m_fleet.id(2)});
+    QVERIFY2(planned, why(planned).constData());
+    QVERIFY(!planned->first().existed);
+    QVERIFY(m_fleet.asWeb(u"ls "_s + planned->first().path + u" 2>/dev/null"_s).isEmpty());
     const auto written = writePhysicalConfigs(*m_fleet.reg, {m_fleet.id(2)});
     QVERIFY2(written, why(written).constData());
     QCOMPARE(written->size(), 1);
     QVERIFY2(!written->first().error, qPrintable(written->first().error ? written->first().error->message : QString()));
     const QString path = written->first().path;
+    QCOMPARE(path, planned->first().path);
+    QVERIFY(planPhysicalConfigs(*m_fleet.reg, {m_fleet.id(2)})->first().existed);
     QCOMPARE(m_fleet.asWeb(u"stat -c %a "_s + path).trimmed(), QByteArray("600"));
     QVERIFY(!m_fleet.asWeb(u"cat "_s + path).contains("vconfig.php"));
     // As a Moodle of its own: beside the code, without VMoodle.

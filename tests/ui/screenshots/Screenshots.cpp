@@ -5,6 +5,7 @@
 #include "core/sites/SiteStore.h"
 #include "tests/support/Farm.h"
 #include "tests/ui/screenshots/CodebaseScenes.h"
+#include "tests/ui/screenshots/InstancesScenes.h"
 #include "tests/ui/screenshots/Scenes.h"
 #include "ui/common/DialogAsk.h"
 #include "ui/jobs/JobTracker.h"
@@ -75,6 +76,54 @@ bool takeCodebasePictures(QApplication &application, const QDir &folder, const Q
     return test::CodebaseScenes(window, picture).run();
 }
 
+/// The page of the instances over a register of 10,000 rows.
+bool takeInstancesPictures(QApplication &application, const QDir &folder, const QString &language)
+{
+    const QTemporaryDir home;
+    test::Farm farm(test::Farm::Ssh | test::Farm::Git | test::Farm::Db);
+    farm.setInstances(4, 10'000);
+    if (const auto started = farm.start(); !started) {
+        qWarning("%s", qPrintable(started.message));
+        return false;
+    }
+    ui::Settings settings(home.path());
+    ui::Appearance appearance(application);
+    appearance.setLanguage(language);
+    appearance.setTheme(QStringLiteral("light"));
+    sites::SiteStore store(home.filePath(QStringLiteral("sites.yml")));
+    sites::MemorySecretStore secrets;
+    AppBackend backend({QStringLiteral("marie"), QStringLiteral("poste-12")}, pathsBelow(home), secrets);
+    ui::DialogAsk ask;
+    ui::JobTracker jobs;
+    sites::Site site = farm.declaration(QStringLiteral("git"));
+    site.url = QStringLiteral("http://moodle.example.org");
+    const Result<sites::Site> added = store.add(site);
+    if (!added)
+        return false;
+    ui::MainWindow window({store, secrets, backend, ask, jobs, settings, appearance});
+    window.resize(1280, 800);
+    window.show();
+    window.showSite(added->id);
+    const auto grab = [&](QWidget &widget, const QString &scene) {
+        for (const char *theme : {"light", "dark"}) {
+            appearance.setTheme(QString::fromLatin1(theme));
+            QTest::qWait(300);
+            widget.grab().save(
+                folder.filePath(QStringLiteral("%1-%2-%3.png").arg(scene, language, QLatin1String(theme))));
+        }
+        appearance.setTheme(QStringLiteral("light"));
+    };
+    const auto picture = [&](QWidget &widget, const QString &scene) {
+        grab(widget, scene);
+        if (&widget != &window)
+            return;
+        window.resize(1920, 1080);
+        grab(widget, scene + QStringLiteral("-1920"));
+        window.resize(1280, 800);
+    };
+    return test::InstancesScenes(window, farm, picture).run();
+}
+
 bool takePictures(QApplication &application, const QDir &folder, const QString &language)
 {
     const QTemporaryDir home;
@@ -129,14 +178,15 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("quai"));
     const QStringList arguments = QCoreApplication::arguments();
     const bool onlyCodebase = arguments.value(2) == QLatin1String("codebase");
-    if (arguments.size() < 2 || arguments.size() > (onlyCodebase ? 3 : 2) || !QDir().mkpath(arguments.at(1))) {
-        qWarning("usage: quai_screenshots FOLDER [codebase]");
+    const bool onlyInstances = arguments.value(2) == QLatin1String("instances");
+    const bool known = onlyCodebase || onlyInstances || arguments.size() == 2;
+    if (arguments.size() < 2 || arguments.size() > 3 || !known || !QDir().mkpath(arguments.at(1))) {
+        qWarning("usage: quai_screenshots FOLDER [codebase|instances]");
         return 2;
     }
+    const auto take = onlyCodebase ? takeCodebasePictures : onlyInstances ? takeInstancesPictures : takePictures;
     bool taken = true;
     for (const char *language : {"fr", "en"})
-        taken = (onlyCodebase ? takeCodebasePictures : takePictures)(application, QDir(arguments.at(1)),
-                                                                     QString::fromLatin1(language))
-            && taken;
+        taken = take(application, QDir(arguments.at(1)), QString::fromLatin1(language)) && taken;
     return taken ? 0 : 1;
 }

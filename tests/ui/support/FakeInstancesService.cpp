@@ -11,13 +11,6 @@ namespace {
 
 constexpr int batch = 400;
 
-/// What a fake does not do.
-template <class T>
-Result<T> notHere()
-{
-    return fail(ErrorKind::Internal, QStringLiteral("a fake does not do this"));
-}
-
 } // namespace
 
 FakeInstancesService::FakeInstancesService(int count)
@@ -25,6 +18,15 @@ FakeInstancesService::FakeInstancesService(int count)
     for (int id = 1; id <= count; ++id)
         m_rows.append(instance(id));
     m_facts.rows = count;
+    m_facts.enabledRows = count - count / 10;
+    m_facts.masterDataPath = QStringLiteral("/var/moodledata/master");
+    m_facts.codePath = QStringLiteral("/var/www/moodle");
+    m_facts.dataOwner = QStringLiteral("www-data");
+    m_facts.subNetworks = {1, 2};
+    m_facts.settings = {{QStringLiteral("vmoodlehost"), QStringLiteral("https://<%%INSTANCE%%>.example.org")},
+                        {QStringLiteral("vdbbasename"), QStringLiteral("vmdl_<%%INSTANCE%%>")},
+                        {QStringLiteral("vdatapathbase"), QStringLiteral("/var/moodledata/<%%INSTANCE%%>")},
+                        {QStringLiteral("vdblogin"), QStringLiteral("moodle")}};
     m_facts.mainHost = QStringLiteral("https://moodle.example.org");
 }
 
@@ -316,30 +318,6 @@ QFuture<Result<DestroyPlan>> FakeInstancesService::planDestruction(qint64 id, Ca
             return plan;
         },
         std::move(cancel));
-}
-
-QFuture<Result<QList<Template>>> FakeInstancesService::templates(CancelSource cancel)
-{
-    return m_thread.submit<QList<Template>>([](const CancelToken &) { return notHere<QList<Template>>(); },
-                                            std::move(cancel));
-}
-
-QFuture<Result<CreationPlan>> FakeInstancesService::planCreation(NewInstance, CancelSource cancel)
-{
-    return m_thread.submit<CreationPlan>([](const CancelToken &) { return notHere<CreationPlan>(); },
-                                         std::move(cancel));
-}
-
-QFuture<Result<CreationOutcome>> FakeInstancesService::create(NewInstance, std::function<void(CreationStep)>,
-                                                              CancelSource cancel)
-{
-    return m_thread.submit<CreationOutcome>([](const CancelToken &) { return notHere<CreationOutcome>(); },
-                                            std::move(cancel));
-}
-
-QFuture<Status> FakeInstancesService::undoCreation(NewInstance, CancelSource cancel)
-{
-    return m_thread.submit<void>([](const CancelToken &) { return notHere<void>(); }, std::move(cancel));
 }
 
 } // namespace quai::test

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QMutex>
 
+#include <atomic>
+
 namespace quai::test {
 
 /// A register in memory that answers on a thread of its own like the real service, does what it is told to its rows,
@@ -26,10 +28,22 @@ public:
     void failNext(qint64 id, const Error &error);
     void setFindings(const QList<vmoodle::Finding> &findings);
     void refuseDestruction(const QList<vmoodle::Finding> &refusals);
+    /// The next creation of @p shortName breaks off at this step.
+    void failCreation(const QString &shortName, vmoodle::CreationStep step, const Error &error);
+    /// What the server has against every new instance.
+    void setObstacles(const QList<vmoodle::Finding> &obstacles);
+    /// Creations wait at their first step until this is called with false.
+    void holdCreations(bool hold);
 
     /// What was asked for, oldest first.
     [[nodiscard]] QList<vmoodle::InstanceCommand> ran() const;
     [[nodiscard]] QList<vmoodle::InstanceEdit> savedEdits() const;
+    /// Short names of creations that were begun, and of those that were undone.
+    [[nodiscard]] QStringList created() const;
+    [[nodiscard]] QStringList undone() const;
+    /// Rows whose copies of the register, and whose configurations, were written.
+    [[nodiscard]] QList<qint64> syncedIds() const;
+    [[nodiscard]] QList<qint64> configuredIds() const;
     /// Rows that were asked; those with sizes.
     [[nodiscard]] QList<qint64> observedIds() const;
     [[nodiscard]] QList<qint64> measuredIds() const;
@@ -52,10 +66,18 @@ public:
                                                      std::function<void(vmoodle::CreationStep)> onStep,
                                                      CancelSource cancel) override;
     QFuture<Status> undoCreation(vmoodle::NewInstance wanted, CancelSource cancel) override;
+    QFuture<Result<QList<vmoodle::FleetResult>>> syncRegisters(QList<qint64> ids, CancelSource cancel) override;
+    QFuture<Result<QList<vmoodle::FleetResult>>> writeConfigs(QList<qint64> ids, bool onlyPlan,
+                                                              CancelSource cancel) override;
+    QFuture<Result<vmoodle::InstanceLog>> log(qint64 id, CancelSource cancel) override;
 
 private:
     [[nodiscard]] vmoodle::Instance *find(qint64 id);
     [[nodiscard]] vmoodle::HostResult act(const vmoodle::InstanceCommand &command, qint64 id);
+    [[nodiscard]] vmoodle::CreationPlan planOf(const vmoodle::NewInstance &wanted) const;
+    [[nodiscard]] Result<vmoodle::CreationOutcome> make(const vmoodle::NewInstance &wanted,
+                                                        const std::function<void(vmoodle::CreationStep)> &onStep);
+    [[nodiscard]] QList<vmoodle::FleetResult> fleet(const QList<qint64> &ids) const;
     [[nodiscard]] vmoodle::CommandReport runAll(const vmoodle::InstanceCommand &command,
                                                 const vmoodle::CommandListener &listener, const CancelToken &token);
 
@@ -67,6 +89,14 @@ private:
     QHash<qint64, Error> m_failures;
     QList<vmoodle::Finding> m_findings;
     QList<vmoodle::Finding> m_refusals;
+    QHash<QString, std::pair<vmoodle::CreationStep, Error>> m_brokenCreations;
+    QHash<QString, QList<vmoodle::CreationStep>> m_begun; ///< what attempts have made
+    QList<vmoodle::Finding> m_obstacles;
+    QStringList m_created;
+    QStringList m_undone;
+    QList<qint64> m_synced;
+    QList<qint64> m_configured;
+    std::atomic<bool> m_holds{false};
     QList<vmoodle::InstanceCommand> m_ran;
     QList<vmoodle::InstanceEdit> m_edits;
     QList<qint64> m_observed;
