@@ -2257,11 +2257,6 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
         <translation>The plugin&apos;s cron (cli/vcron.php) goes round the enabled instances in the order of the register, 16 each time that the server&apos;s crontab starts it. An instance in which nothing ran for a day starves.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>a number, how it stands with the crons</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>No instance is enabled.</source>
         <translation>No instance is enabled.</translation>
     </message>
@@ -2278,6 +2273,11 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
             <numerusform>Run the cron of a&amp;ll %n</numerusform>
             <numerusform>Run the cron of a&amp;ll %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how it stands with the crons, a number</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4025,13 @@ The web server may run this file, and the release does not have it: find out who
         <source>Export</source>
         <translation>Export</translation>
     </message>
+    <message numerus="yes">
+        <source>Done: %n instance(s).</source>
+        <translation>
+            <numerusform>Done: %n instance.</numerusform>
+            <numerusform>Done: %n instances.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::HistoryFilterBar</name>
@@ -5464,6 +5471,87 @@ The web server may run this file, and the release does not have it: find out who
     </message>
 </context>
 <context>
+    <name>quai::ui::LeftoversDialog</name>
+    <message>
+        <source>What no row names — %1</source>
+        <comment>%1: a site</comment>
+        <translation>What no row names — %1</translation>
+    </message>
+    <message>
+        <source>Databases and folders that no row names</source>
+        <translation>Databases and folders that no row names</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
+        <source>Moodle</source>
+        <comment>whether it looks like a Moodle&apos;s</comment>
+        <translation>Moodle</translation>
+    </message>
+    <message>
+        <source>&amp;Measure the folders</source>
+        <translation>&amp;Measure the folders</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>The servers are looked through…</source>
+        <translation>The servers are looked through…</translation>
+    </message>
+    <message>
+        <source>What is left over is not known.</source>
+        <translation>What is left over is not known.</translation>
+    </message>
+    <message>
+        <source>Looking for leftovers</source>
+        <translation>Looking for leftovers</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n table(s))</source>
+        <comment>a database</comment>
+        <translation>
+            <numerusform>%1 (%n table)</numerusform>
+            <numerusform>%1 (%n tables)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Every database and data folder with a name of the plugin&apos;s schemes belongs to a row.</source>
+        <translation>Every database and data folder with a name of the plugin&apos;s schemes belongs to a row.</translation>
+    </message>
+    <message>
+        <source>These have names of the plugin&apos;s schemes, and no row of the register names them. Quai removes none of them: look at each, with the administrator of the server.</source>
+        <translation>These have names of the plugin&apos;s schemes, and no row of the register names them. Quai removes none of them: look at each, with the administrator of the server.</translation>
+    </message>
+    <message>
+        <source>Not looked at: %1</source>
+        <translation>Not looked at: %1</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ListDialog</name>
     <message>
         <source>Add plugins from a list</source>
@@ -5559,16 +5647,6 @@ The web server may run this file, and the release does not have it: find out who
 <context>
     <name>quai::ui::LogDialog</name>
     <message>
-        <source>The plugin&apos;s cron, %1</source>
-        <comment>%1: a time</comment>
-        <translation>The plugin&apos;s cron, %1</translation>
-    </message>
-    <message>
-        <source>Bulk upgrade, %1</source>
-        <comment>%1: a time</comment>
-        <translation>Bulk upgrade, %1</translation>
-    </message>
-    <message>
         <source>Logs of %1</source>
         <translation>Logs of %1</translation>
     </message>
@@ -5609,10 +5687,6 @@ The web server may run this file, and the release does not have it: find out who
         <translation>What its last tasks printed, and what the plugin wrote about it; the newest first.</translation>
     </message>
     <message>
-        <source>(only the end is shown)</source>
-        <translation>(only the end is shown)</translation>
-    </message>
-    <message>
         <source>Save the log</source>
         <translation>Save the log</translation>
     </message>
@@ -5623,6 +5697,17 @@ The web server may run this file, and the release does not have it: find out who
     <message>
         <source>Saving the log</source>
         <translation>Saving the log</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s cron
+%1</source>
+        <comment>%1: path of a file</comment>
+        <translation>The plugin&apos;s cron
+%1</translation>
+    </message>
+    <message>
+        <source>This file is not there, or the account that runs PHP cannot read it.</source>
+        <translation>This file is not there, or the account that runs PHP cannot read it.</translation>
     </message>
 </context>
 <context>
@@ -9000,6 +9085,14 @@ There is no project.yml in this folder.</translation>
     <message>
         <source>First the main platform and every enabled instance with MNET make themselves a new key; then each of them learns the new keys of all others. Where one does not answer, its result says which links wait for another attempt.</source>
         <translation>First the main platform and every enabled instance with MNET make themselves a new key; then each of them learns the new keys of all others. Where one does not answer, its result says which links wait for another attempt.</translation>
+    </message>
+    <message>
+        <source>&amp;What no row names…</source>
+        <translation>&amp;What no row names…</translation>
+    </message>
+    <message>
+        <source>Databases and data folders of the plugin&apos;s schemes that no row names</source>
+        <translation>Databases and data folders of the plugin&apos;s schemes that no row names</translation>
     </message>
 </context>
 <context>

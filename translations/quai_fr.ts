@@ -2257,11 +2257,6 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
         <translation>Le cron du plugin (cli/vcron.php) parcourt les instances actives à tour de rôle, dans l’ordre du registre, 16 à chaque lancement par la crontab du serveur. Une instance où rien n’a tourné depuis un jour est délaissée.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <comment>a number, how it stands with the crons</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
         <source>No instance is enabled.</source>
         <translation>Aucune instance n’est active.</translation>
     </message>
@@ -2278,6 +2273,11 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
             <numerusform>Lancer le cron de l’&amp;unique instance (%n)</numerusform>
             <numerusform>Lancer le cron des %n, &amp;toutes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>how it stands with the crons, a number</comment>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -4025,6 +4025,13 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <source>Export</source>
         <translation>Export</translation>
     </message>
+    <message numerus="yes">
+        <source>Done: %n instance(s).</source>
+        <translation>
+            <numerusform>Terminé&#xa0;: %n instance.</numerusform>
+            <numerusform>Terminé&#xa0;: %n instances.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::HistoryFilterBar</name>
@@ -5464,6 +5471,87 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     </message>
 </context>
 <context>
+    <name>quai::ui::LeftoversDialog</name>
+    <message>
+        <source>What no row names — %1</source>
+        <comment>%1: a site</comment>
+        <translation>Ce qu’aucune ligne ne nomme — %1</translation>
+    </message>
+    <message>
+        <source>Databases and folders that no row names</source>
+        <translation>Bases et dossiers qu’aucune ligne ne nomme</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernier changement</translation>
+    </message>
+    <message>
+        <source>Moodle</source>
+        <comment>whether it looks like a Moodle&apos;s</comment>
+        <translation>Moodle</translation>
+    </message>
+    <message>
+        <source>&amp;Measure the folders</source>
+        <translation>&amp;Mesurer les dossiers</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The servers are looked through…</source>
+        <translation>Les serveurs sont parcourus…</translation>
+    </message>
+    <message>
+        <source>What is left over is not known.</source>
+        <translation>Ce qui reste n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Looking for leftovers</source>
+        <translation>Recherche de restes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n table(s))</source>
+        <comment>a database</comment>
+        <translation>
+            <numerusform>%1 (%n table)</numerusform>
+            <numerusform>%1 (%n tables)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Every database and data folder with a name of the plugin&apos;s schemes belongs to a row.</source>
+        <translation>Chaque base et chaque dossier dont le nom suit les règles du plugin appartient à une ligne.</translation>
+    </message>
+    <message>
+        <source>These have names of the plugin&apos;s schemes, and no row of the register names them. Quai removes none of them: look at each, with the administrator of the server.</source>
+        <translation>Leurs noms suivent les règles du plugin, et aucune ligne du registre ne les nomme. Quai n’en supprime aucun&#xa0;: examinez-les un à un, avec l’administrateur du serveur.</translation>
+    </message>
+    <message>
+        <source>Not looked at: %1</source>
+        <translation>Non examinés&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
     <name>quai::ui::ListDialog</name>
     <message>
         <source>Add plugins from a list</source>
@@ -5559,16 +5647,6 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
 <context>
     <name>quai::ui::LogDialog</name>
     <message>
-        <source>The plugin&apos;s cron, %1</source>
-        <comment>%1: a time</comment>
-        <translation>Cron du plugin, %1</translation>
-    </message>
-    <message>
-        <source>Bulk upgrade, %1</source>
-        <comment>%1: a time</comment>
-        <translation>Mise à niveau groupée, %1</translation>
-    </message>
-    <message>
         <source>Logs of %1</source>
         <translation>Journaux de %1</translation>
     </message>
@@ -5609,10 +5687,6 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Ce que ses dernières tâches ont affiché, et ce que le plugin a écrit à son sujet&#xa0;; le plus récent d’abord.</translation>
     </message>
     <message>
-        <source>(only the end is shown)</source>
-        <translation>(seule la fin est affichée)</translation>
-    </message>
-    <message>
         <source>Save the log</source>
         <translation>Enregistrer le journal</translation>
     </message>
@@ -5623,6 +5697,17 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
     <message>
         <source>Saving the log</source>
         <translation>Enregistrement du journal</translation>
+    </message>
+    <message>
+        <source>The plugin&apos;s cron
+%1</source>
+        <comment>%1: path of a file</comment>
+        <translation>Cron du plugin
+%1</translation>
+    </message>
+    <message>
+        <source>This file is not there, or the account that runs PHP cannot read it.</source>
+        <translation>Ce fichier n’existe pas, ou le compte qui exécute PHP ne peut pas le lire.</translation>
     </message>
 </context>
 <context>
@@ -9000,6 +9085,14 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>First the main platform and every enabled instance with MNET make themselves a new key; then each of them learns the new keys of all others. Where one does not answer, its result says which links wait for another attempt.</source>
         <translation>D’abord la plate-forme principale et chaque instance active avec MNET se font une nouvelle clef&#xa0;; puis chacune apprend les nouvelles clefs de toutes les autres. Là où l’une ne répond pas, son résultat dit quels liens attendent une autre tentative.</translation>
+    </message>
+    <message>
+        <source>&amp;What no row names…</source>
+        <translation>Ce qu’aucune lign&amp;e ne nomme…</translation>
+    </message>
+    <message>
+        <source>Databases and data folders of the plugin&apos;s schemes that no row names</source>
+        <translation>Bases et dossiers de données aux noms du plugin qu’aucune ligne ne nomme</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/vmoodle/InstanceCommand.h"
 #include "core/vmoodle/InstanceEdit.h"
 #include "core/vmoodle/InstanceLog.h"
+#include "core/vmoodle/Leftovers.h"
 #include "core/vmoodle/NewInstance.h"
 #include "core/vmoodle/RegisterFacts.h"
 #include "core/vmoodle/Template.h"
@@ -75,6 +76,9 @@ public:
         = 0;
     /// The newest task runs of an instance, and the end of the file of the plugin's cron. @param id 0: the master
     [[nodiscard]] virtual QFuture<Result<InstanceLog>> log(qint64 id, CancelSource cancel) = 0;
+    /// Databases and data folders of the plugin's schemes that no row names. Changes nothing.
+    /// @param withSizes folders are measured too: takes its time
+    [[nodiscard]] virtual QFuture<Result<Leftovers>> leftovers(bool withSizes, CancelSource cancel) = 0;
 };
 
 } // namespace quai::vmoodle

@@ -195,4 +195,11 @@ QFuture<Result<InstanceLog>> ThreadedInstancesService::log(qint64 id, CancelSour
         [reg = m_register, id](const CancelToken &token) { return readLog(*reg, id, kLoggedRuns, token); }, cancel);
 }
 
+QFuture<Result<Leftovers>> ThreadedInstancesService::leftovers(bool withSizes, CancelSource cancel)
+{
+    return m_reading.submit<Leftovers>(
+        [reg = m_register, withSizes](const CancelToken &token) { return findLeftovers(*reg, withSizes, token); },
+        cancel);
+}
+
 } // namespace quai::vmoodle

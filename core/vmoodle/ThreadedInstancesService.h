@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QFuture<Result<QList<FleetResult>>> writeConfigs(QList<qint64> ids, bool onlyPlan,
                                                                    CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<InstanceLog>> log(qint64 id, CancelSource cancel) override;
+    [[nodiscard]] QFuture<Result<Leftovers>> leftovers(bool withSizes, CancelSource cancel) override;
 
 private:
     std::shared_ptr<remote::Host> m_host;

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void theFirstStart();
     void theDialogs();
     void aQuestion();
+    void aChoiceHasNoButtonBesideItsOwn();
 
 private:
     static void check(const QWidget &root);
@@ -157,6 +158,24 @@ void TestAccessibility::aQuestion()
     QVERIFY(accept->isEnabled());
     QTest::keyClick(&dialog, Qt::Key_Escape);
     QCOMPARE(dialog.result(), static_cast<int>(QDialog::Rejected));
+}
+
+void TestAccessibility::aChoiceHasNoButtonBesideItsOwn()
+{
+    ui::Question question;
+    question.text = QStringLiteral("Take a snapshot first?");
+    ui::QuestionDialog dialog(question, nullptr);
+    dialog.setChoices({{QStringLiteral("Snapshot first"), QStringLiteral("then asks again")},
+                       {QStringLiteral("No snapshot"), QStringLiteral("asks again")}});
+    dialog.show();
+    QStringList shown;
+    const QList<QAbstractButton *> buttons = dialog.findChildren<QAbstractButton *>();
+    for (const QAbstractButton *button : buttons) {
+        if (button->isVisible())
+            shown << button->objectName();
+    }
+    shown.sort();
+    QCOMPARE(shown, (QStringList{QStringLiteral("cancel"), QStringLiteral("choice0"), QStringLiteral("choice1")}));
 }
 
 QTEST_MAIN(TestAccessibility)

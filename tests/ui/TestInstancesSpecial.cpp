@@ -7,6 +7,7 @@
 #include "ui/instances/CronDialog.h"
 #include "ui/instances/FleetDialog.h"
 #include "ui/instances/InstancesTable.h"
+#include "ui/instances/LeftoversDialog.h"
 #include "ui/instances/LogDialog.h"
 #include "ui/instances/NewInstanceDialog.h"
 #include "ui/instances/NodeListDialog.h"
@@ -28,6 +29,7 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 using namespace quai;
 using test::FakeInstancesService;
@@ -130,6 +132,7 @@ private Q_SLOTS:
     void theCronIsWatchedAndRun();
     void cronFilesAreCopiedAndSaved();
     void logsAreRead();
+    void whatNoRowNamesIsShown();
     void moreThanFiftyAreNotDestroyedSilently();
 };
 
@@ -417,7 +420,7 @@ void TestInstancesSpecial::theCronIsWatchedAndRun()
     QVERIFY(in<QLabel>(dialog, "cronStrategy")->text().contains(QStringLiteral("runs no task")));
     QTRY_VERIFY(canPress(dialog, "askCrons"));
     press(dialog, "askCrons");
-    QTRY_VERIFY(in<QLabel>(dialog, "cronCounts")->text().contains(QStringLiteral("1 only counts")));
+    QTRY_VERIFY(in<QLabel>(dialog, "cronCounts")->text().contains(QStringLiteral("only counts: 1")));
     QTRY_VERIFY(canPress(dialog, "runNeedyCrons"));
     press(dialog, "runNeedyCrons");
     auto *command = fixture.page->findChild<ui::CommandDialog *>();
@@ -471,6 +474,20 @@ void TestInstancesSpecial::logsAreRead()
     QFile saved(fixture.window.ask.fileName);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(saved.readAll(), QByteArray("Scheduled task failed: forum"));
+}
+
+void TestInstancesSpecial::whatNoRowNamesIsShown()
+{
+    InstancesFixture fixture;
+    QVERIFY(fixture.show());
+    choose(fixture, "findLeftovers");
+    auto *dialog = fixture.page->findChild<ui::LeftoversDialog *>();
+    const auto *list = in<QTreeWidget>(dialog, "leftovers");
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(list->topLevelItem(0)->text(0), QStringLiteral("vmdl_old (412 tables)"));
+    QVERIFY(in<QLabel>(dialog, "leftoversHead")->text().contains(QStringLiteral("db2: refused")));
+    press(dialog, "measureLeftovers");
+    QTRY_VERIFY(list->topLevelItem(1) != nullptr && list->topLevelItem(1)->text(2).contains(QStringLiteral("GiB")));
 }
 
 void TestInstancesSpecial::moreThanFiftyAreNotDestroyedSilently()

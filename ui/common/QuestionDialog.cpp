@@ -101,8 +101,10 @@ void QuestionDialog::addTypedConfirmation(const QString &expected)
 
 void QuestionDialog::setChoices(const QList<Choice> &choices)
 {
-    m_accept->hide();
     m_accept->setDefault(false);
+    m_buttons->removeButton(m_accept); // a box shows all its buttons again whenever one is added
+    m_accept->setParent(this);
+    m_accept->hide();
     for (int index = 0; index < choices.size(); ++index) {
         QPushButton *button = m_buttons->addButton(choices.at(index).label, QDialogButtonBox::ActionRole);
         button->setToolTip(choices.at(index).explanation);

@@ -106,11 +106,12 @@ void CronDialog::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(CronWatchModel::Host, QHeaderView::Stretch);
-    m_table->setColumnWidth(CronWatchModel::Verdict, 200);
-    m_table->setColumnWidth(CronWatchModel::LastTask, 140);
-    m_table->setColumnWidth(CronWatchModel::LastCron, 150);
+    m_table->setColumnWidth(CronWatchModel::Verdict, 220);
+    m_table->setColumnWidth(CronWatchModel::LastTask, 125);
+    m_table->setColumnWidth(CronWatchModel::LastCron, 175);
     m_table->setColumnWidth(CronWatchModel::CronGap, 90);
     m_table->setColumnWidth(CronWatchModel::Crons, 70);
 }
@@ -155,8 +156,8 @@ QString CronDialog::counts() const
     for (int number = 0; number < models::cronVerdictCount; ++number) {
         const auto verdict = static_cast<CronVerdict>(number);
         if (const int count = m_model.count(verdict); count > 0)
-            parts << tr("%1 %2", "a number, how it stands with the crons")
-                         .arg(QLocale().toString(count), InstancesText::verdict(verdict));
+            parts << tr("%1: %2", "how it stands with the crons, a number")
+                         .arg(InstancesText::verdict(verdict), QLocale().toString(count));
     }
     return parts.isEmpty() ? tr("No instance is enabled.") : parts.join(QStringLiteral(" · "));
 }

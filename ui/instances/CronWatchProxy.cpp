@@ -24,7 +24,7 @@ QString text(const QModelIndex &source)
     case CronWatchModel::LastCron:
         return raw.isValid() ? InstancesText::time(raw.toLongLong()) : QString(QChar(0x2026));
     case CronWatchModel::CronGap:
-        return InstancesText::age(raw.toLongLong());
+        return raw.toLongLong() <= 0 ? QString(QChar(0x2013)) : InstancesText::age(raw.toLongLong());
     case CronWatchModel::Crons:
         return QLocale().toString(raw.toLongLong());
     default:

@@ -69,6 +69,8 @@ void FleetDialog::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setColumnHidden(HostResultsModel::Duration, true);
@@ -184,6 +186,8 @@ QString FleetDialog::headText() const
 {
     const int done = m_model.count(Outcome::Done);
     const int total = m_model.rowCount();
+    if (m_state == State::Ended && done == total)
+        return tr("Done: %n instance(s).", nullptr, done);
     if (m_state == State::Ended)
         return tr("%1 of %n instance(s) done; what failed is said in its row.", nullptr, total).arg(done);
     if (m_state == State::Running)

@@ -36,7 +36,7 @@ constexpr ColumnSetUp setUps[]{
     {InstancesModel::Server, 120, false},       {InstancesModel::Version, 150, false},
     {InstancesModel::Upgrade, 100, false},      {InstancesModel::Maintenance, 100, false},
     {InstancesModel::DatabaseBytes, 90, false}, {InstancesModel::DataBytes, 90, false},
-    {InstancesModel::LastTask, 140, true},      {InstancesModel::Notes, 200, false},
+    {InstancesModel::LastTask, 128, true},      {InstancesModel::Notes, 200, false},
 };
 
 } // namespace
@@ -88,7 +88,12 @@ void InstancesTable::setUpHeader()
         menu->popup(horizontalHeader()->mapToGlobal(where));
     });
     resetColumns();
-    connect(header, &QHeaderView::sectionResized, this, &InstancesTable::columnsChanged);
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (m_fitting)
+            return;
+        m_ownWidths = true; // the operator's
+        Q_EMIT columnsChanged();
+    });
     connect(header, &QHeaderView::sectionMoved, this, &InstancesTable::columnsChanged);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &InstancesTable::columnsChanged);
 }
@@ -96,6 +101,8 @@ void InstancesTable::setUpHeader()
 void InstancesTable::resetColumns()
 {
     QHeaderView *header = horizontalHeader();
+    m_fitting = true;
+    m_ownWidths = false;
     for (const ColumnSetUp &setUp : setUps) {
         header->moveSection(header->visualIndex(setUp.column), setUp.column);
         header->resizeSection(setUp.column, setUp.width);
@@ -104,8 +111,31 @@ void InstancesTable::resetColumns()
     // The operator sees the last real run beside what the register counts.
     header->moveSection(header->visualIndex(InstancesModel::LastTask),
                         header->visualIndex(InstancesModel::CronGap) + 1);
+    m_fitting = false;
+    fitNames();
     sortByColumn(InstancesModel::Name, Qt::AscendingOrder);
     Q_EMIT columnsChanged();
+}
+
+void InstancesTable::fitNames()
+{
+    if (m_ownWidths)
+        return;
+    int others = 0;
+    int names = 0;
+    for (const ColumnSetUp &setUp : setUps) {
+        if (isColumnHidden(setUp.column))
+            continue;
+        const bool isName = setUp.column == InstancesModel::Name || setUp.column == InstancesModel::Host;
+        (isName ? names : others) += setUp.width;
+    }
+    const int room = std::max(names, viewport()->width() - others);
+    m_fitting = true;
+    for (const ColumnSetUp &setUp : setUps) {
+        if (setUp.column == InstancesModel::Name || setUp.column == InstancesModel::Host)
+            setColumnWidth(setUp.column, std::min(3 * setUp.width, setUp.width * room / names));
+    }
+    m_fitting = false;
 }
 
 QByteArray InstancesTable::columns() const
@@ -115,7 +145,11 @@ QByteArray InstancesTable::columns() const
 
 void InstancesTable::setColumns(const QByteArray &state)
 {
-    if (!state.isEmpty() && horizontalHeader()->restoreState(state))
+    m_fitting = true;
+    const bool restored = !state.isEmpty() && horizontalHeader()->restoreState(state);
+    m_fitting = false;
+    m_ownWidths = restored;
+    if (restored)
         sortByColumn(horizontalHeader()->sortIndicatorSection(), horizontalHeader()->sortIndicatorOrder());
 }
 
@@ -338,6 +372,7 @@ void InstancesTable::contextMenuEvent(QContextMenuEvent *event)
 void InstancesTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
+    fitNames();
     Q_EMIT viewMoved();
 }
 

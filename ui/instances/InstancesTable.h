@@ -65,6 +65,8 @@ private:
     void rememberPlace();
     void restorePlace();
     void spanGroups();
+    /// Gives room that is left to the names, as long as nobody has chosen widths.
+    void fitNames();
     void toggleChecked();
     [[nodiscard]] bool foldByKey(int key);
     [[nodiscard]] bool actByKey(const QKeyEvent *event);
@@ -75,6 +77,8 @@ private:
     int m_keptColumn = 0;
     int m_keptScroll = 0;
     bool m_spanned = false;
+    bool m_ownWidths = false; ///< the operator has chosen widths: they stay
+    bool m_fitting = false;   ///< widths change by themselves
 };
 
 } // namespace quai::ui

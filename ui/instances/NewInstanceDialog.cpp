@@ -65,7 +65,7 @@ NewInstanceDialog::NewInstanceDialog(InstancesFeed &feed, JobTracker &jobs, mode
     connect(&m_run, &CreationRun::finished, this, [this] { workEnded(!m_run.isClean()); });
     connect(&m_run, &CreationRun::made, this, &NewInstanceDialog::made);
     connect(m_origin, &NewInstanceOrigin::edited, this, &NewInstanceDialog::showButtons);
-    resize(680, 640);
+    resize(680, 560);
     readTemplates();
     turnTo(Origin);
 }
@@ -317,8 +317,8 @@ void NewInstanceDialog::showButtons()
     m_next->setEnabled(canGoOn());
     m_next->setVisible(!steps || (phase != Phase::Done && phase != Phase::Undone && !isBusy()));
     m_next->setDefault(m_next->isEnabled() && !steps);
-    m_back->setVisible(m_pages->currentIndex() != Origin);
-    m_back->setEnabled(!m_run.isBusy() && phase != Phase::Done && phase != Phase::Failed);
+    m_back->setVisible(m_pages->currentIndex() != Origin && phase != Phase::Done && phase != Phase::Failed);
+    m_back->setEnabled(!m_run.isBusy());
     m_stop->setVisible(isBusy());
     m_undo->setVisible(canUndo());
     m_close->setText(phase == Phase::Done || phase == Phase::Undone ? tr("Close")

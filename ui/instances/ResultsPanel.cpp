@@ -98,6 +98,7 @@ void ResultsPanel::buildTable()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setColumnWidth(HostResultsModel::Host, 240);
     m_table->setColumnWidth(HostResultsModel::OutcomeColumn, 100);

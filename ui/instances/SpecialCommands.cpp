@@ -7,6 +7,7 @@
 #include "ui/instances/FleetDialog.h"
 #include "ui/instances/InstanceCommands.h"
 #include "ui/instances/InstancesFeed.h"
+#include "ui/instances/LeftoversDialog.h"
 #include "ui/instances/NewInstanceDialog.h"
 #include "ui/instances/NodeListDialog.h"
 
@@ -89,6 +90,9 @@ void SpecialCommands::addFleet(QMenu *menu, bool known, const QList<InstanceKey>
     add(menu, "syncRegisters", Symbol::Refresh, tr("&Synchronise the registers…"),
         tr("Writes the register into the copies that the instances have, without passwords"), any,
         [this] { openRegisters(); });
+    add(menu, "findLeftovers", Symbol::Search, tr("&What no row names…"),
+        tr("Databases and data folders of the plugin's schemes that no row names"), known,
+        [this] { (new LeftoversDialog(*m_feed, m_page))->show(); });
 }
 
 SpecialCommands::Targets SpecialCommands::targets(const Wanted &wanted) const

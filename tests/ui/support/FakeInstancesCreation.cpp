@@ -207,4 +207,20 @@ QFuture<Result<InstanceLog>> FakeInstancesService::log(qint64 id, CancelSource c
         std::move(cancel));
 }
 
+QFuture<Result<Leftovers>> FakeInstancesService::leftovers(bool withSizes, CancelSource cancel)
+{
+    return m_thread.submit<Leftovers>(
+        [withSizes](const CancelToken &) -> Result<Leftovers> {
+            const QDateTime before = QDateTime::currentDateTimeUtc().addDays(-200);
+            Leftovers found;
+            found.orphans
+                = {{true, QStringLiteral("localhost"), QStringLiteral("vmdl_old"), 412, 41'000'000, before, true},
+                   {false, QStringLiteral("/var/moodledata"), QStringLiteral("old"), -1, withSizes ? 2'900'000'000 : -1,
+                    before, true}};
+            found.unread = {QStringLiteral("db2: refused")};
+            return found;
+        },
+        std::move(cancel));
+}
+
 } // namespace quai::test

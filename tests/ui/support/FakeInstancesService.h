@@ -70,6 +70,7 @@ public:
     QFuture<Result<QList<vmoodle::FleetResult>>> writeConfigs(QList<qint64> ids, bool onlyPlan,
                                                               CancelSource cancel) override;
     QFuture<Result<vmoodle::InstanceLog>> log(qint64 id, CancelSource cancel) override;
+    QFuture<Result<vmoodle::Leftovers>> leftovers(bool withSizes, CancelSource cancel) override;
 
 private:
     [[nodiscard]] vmoodle::Instance *find(qint64 id);
