@@ -47,7 +47,7 @@ QByteArray inputFor(const QByteArray &program, const ProbeCall &call, const QLis
         QJsonObject params = call.params.at(i);
         params.insert(u"nonce"_s, QString::fromLatin1(nonces.at(i)));
         const QByteArray text = QJsonDocument(params).toJson(QJsonDocument::Compact);
-        input += QByteArray::number(text.size()) + '\n' + text;
+        input += QByteArray::number(text.size()) + '\n' + text + '\n';
     }
     return input;
 }

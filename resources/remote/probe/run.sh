@@ -4,13 +4,12 @@
 # of time. docs/remote-protocol.md, "Probes".
 #   $1 PHP command  $2 seconds for each run  $3 number of runs  $4 bytes of the program  $5 "live": output as it comes,
 #   of a single run
-# Standard input: the program, then for each run a line with the number of bytes of its parameters, and these.
+# Standard input: the program, then for each run a line with the number of bytes of its parameters, and a line of these.
 # PHP gets program and parameters on its standard input and answers on descriptor 9.
 
 set -u
 umask 022
 exec 9>&1
-tab=$(printf '\t')
 # The only code in the process list. Constants STDIN, STDOUT and STDERR exist with -r only.
 loader='eval("?>".stream_get_contents(STDIN,(int)$argv[1]));'
 limit="timeout --foreground -k 5 $2"
@@ -27,6 +26,7 @@ run() {
 # tell: what the run of this turn printed, and how it ended.
 tell() {
     if [ -n "$text" ]; then
+        tab=$(printf '\t')
         printf '%s\n' "$text" | head -c 200000 | sed "s/\\\\/\\\\\\\\/g;s/$tab/\\\\t/g;s/^/probe-output$tab/" | tr '\r' ' ' >&9
         echo >&9
     fi
@@ -50,8 +50,11 @@ code=$(head -c "$bytes" && echo .)
 code=${code%.}
 while [ "$turn" -lt "$count" ]; do
     read -r size || exit 125
-    params=$(head -c "$size" && echo .)
-    params=${params%.}
+    if [ "$size" -le 8192 ]; then # JSON in one line: no process for it
+        IFS= read -r params || exit 125
+    else
+        params=$(head -c "$size") && read -r _ || exit 125
+    fi
     [ "${#code} ${#params}" = "$bytes $size" ] || exit 125
     printf 'probe-start\t%s\n' "$turn" >&9
     text=$(printf '%s\n%s' "$code$size" "$params" | run 2>&1)
