@@ -60,6 +60,7 @@ void CloseSessionDialog::wantReason(bool wanted)
     m_needsReason = wanted;
     for (QWidget *part : QList<QWidget *>{m_reasonText, m_reasonLabel, m_reason})
         part->setVisible(wanted);
+    makeRoom();
     acceptButton()->setDefault(!wanted); // a dangerous way to end is not the one that Enter takes
     acceptButton()->setAutoDefault(!wanted);
     updateButton();

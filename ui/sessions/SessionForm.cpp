@@ -10,6 +10,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace quai::ui {
 
 namespace {
@@ -78,6 +80,15 @@ void SessionForm::setNote(const QString &text)
 {
     m_note->setText(text);
     m_note->setVisible(!text.isEmpty());
+    makeRoom();
+}
+
+void SessionForm::makeRoom()
+{
+    if (!isVisible())
+        return; // it gets its size when it is shown
+    layout()->activate();
+    resize(width(), std::max({height(), layout()->totalSizeHint().height(), layout()->totalHeightForWidth(width())}));
 }
 
 void SessionForm::setWaiting(bool waiting)
@@ -92,6 +103,7 @@ void SessionForm::showFailure(const Error &error, const QString &operation, cons
 {
     setWaiting(false);
     m_error->showError(error, {operation, site, {}});
+    makeRoom();
 }
 
 } // namespace quai::ui

@@ -28,6 +28,8 @@ protected:
     QPlainTextEdit *addText(const QString &name, const QString &label, const QString &hint);
     /// The sentence below the form. Plain text.
     void setNote(const QString &text);
+    /// Makes the dialog as high as what it shows now needs.
+    void makeRoom();
     /// The operator pressed the button: nothing can be changed until showFailure() or accept().
     void setWaiting(bool waiting);
     void showFailure(const Error &error, const QString &operation, const QString &site);
