@@ -46,7 +46,11 @@ state_copy() {
         state_stamp "$1" "$2" "$3"
     fi
     tree_revision=''
-    [ "$exists" = no ] || tree_revision=$(revision_of "$2")
+    if [ "$exists" = yes ]; then
+        inode_listed "$2"
+        revision_read "$inode" "$2"
+        tree_revision=$revision
+    fi
     [ "$complete" != complete ] || [ -n "$tree_revision" ] || tree_revision=$stamp_revision
     record copy "$1" "$2" "$exists" "$link" "${read_line%%"$tab"*}" "${read_line#*"$tab"}" "$tree_revision" "$complete" \
         "$stamp_time" "$stamp_files" "$stamp_bytes"
@@ -75,23 +79,43 @@ state_stamp() {
     esac
 }
 
-# revision_of TREE: of the working copy there: what an update wrote down for this folder (it follows the folder's
-# inode through every rename), else the commit that git has checked out; empty when it is not known. Forks at most once.
-revision_of() {
-    inode=$(inode_of "$1")
-    if [ -n "$inode" ] && [ -f "$quai/revisions/$inode" ]; then
-        IFS= read -r revision <"$quai/revisions/$inode"
-        printf '%s' "$revision"
-    elif [ -f "$1/.git/HEAD" ]; then
-        IFS= read -r head <"$1/.git/HEAD"
-        case $head in
-        'ref: '*) head=$1/.git/${head#ref: }; [ ! -f "$head" ] || IFS= read -r head <"$head" ;;
+# inode_listed PATH: sets inode to that of a folder among those that state_copies has asked for. No fork.
+inode_listed() {
+    inode=''
+    case "$newline$inodes$newline" in
+    *" $1$newline"*)
+        inode=$newline$inodes$newline
+        inode=${inode%%" $1$newline"*}
+        inode=${inode##*"$newline"}
+        ;;
+    esac
+}
+
+# revision_read INODE TREE: sets revision to that of the working copy there: what an update wrote down for this folder
+# (it follows the folder's inode through every rename), else the commit that git has checked out; empty when it is not
+# known. No fork.
+revision_read() {
+    revision=''
+    if [ -n "$1" ] && [ -f "$quai/revisions/$1" ]; then
+        IFS= read -r revision <"$quai/revisions/$1"
+    elif [ -f "$2/.git/HEAD" ]; then
+        IFS= read -r revision <"$2/.git/HEAD"
+        case $revision in
+        'ref: '*)
+            head=$2/.git/${revision#ref: } revision=''
+            [ ! -f "$head" ] || IFS= read -r revision <"$head"
+            ;;
         esac
-        case $head in
-        *[!0-9a-f]*) ;;
-        *) printf '%s' "$head" ;;
+        case $revision in
+        *[!0-9a-f]*) revision='' ;;
         esac
     fi
+}
+
+# revision_of TREE: prints it.
+revision_of() {
+    revision_read "$(inode_of "$1")" "$1"
+    printf '%s' "$revision"
 }
 
 state_lock() {
