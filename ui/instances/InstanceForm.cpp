@@ -130,7 +130,7 @@ void InstanceForm::buildRest(QFormLayout *form, const QList<int> &subNetworks)
         networks << m_row.mnet;
     const int next = std::max(0, *std::max_element(networks.cbegin(), networks.cend())) + 1;
     std::sort(networks.begin(), networks.end());
-    networks.erase(std::unique(networks.begin(), networks.end()), networks.end());
+    networks.resize(std::distance(networks.begin(), std::unique(networks.begin(), networks.end())));
     for (const int network : std::as_const(networks))
         m_mnet->addItem(InstancesText::mnet(network), network);
     m_mnet->addItem(tr("a new one: sub-network %1").arg(next), next);

@@ -186,7 +186,7 @@ QList<InstanceKey> InstancesTable::selectedInstances() const
             rows.append(row);
     }
     std::sort(rows.begin(), rows.end());
-    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    rows.resize(std::distance(rows.begin(), std::unique(rows.begin(), rows.end())));
     QList<InstanceKey> keys;
     for (const int row : std::as_const(rows)) {
         if (const models::InstanceRow *instance = m_proxy->instanceAt(row))

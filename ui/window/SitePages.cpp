@@ -128,8 +128,8 @@ QWidget *SitePages::buildDelivery()
         page->recall(*std::exchange(m_kept, std::nullopt));
     SessionController &sessions = m_context.sessions();
     auto *band = new SessionBand(sessions);
-    connect(band, &SessionBand::openAsked, page, [&sessions, page] { openSessionDialog(sessions, page); });
-    connect(band, &SessionBand::remarkAsked, page, [&sessions, page] { remarkDialog(sessions, page); });
+    connect(band, &SessionBand::openAsked, page, [this, page] { openSessionDialog(m_context.sessions(), page); });
+    connect(band, &SessionBand::remarkAsked, page, [this, page] { remarkDialog(m_context.sessions(), page); });
     connect(band, &SessionBand::closeAsked, page, [this, page] { closeSessionDialog(m_context, page); });
     connect(band, &SessionBand::showAsked, this, &SitePages::showSession);
     page->setSessions(band, [&sessions, page](const QString &what, std::function<void()> go) {
