@@ -179,7 +179,9 @@ void TestSshSources::aSlowReaderSlowsTheServerDown()
     }
     QCOMPARE(bytes, 200000004);
     QCOMPARE(last, QByteArray("end\n"));
+#ifndef __SANITIZE_ADDRESS__ // which keeps what was freed
     QVERIFY(residentMegabytes() - before < 16);
+#endif
 }
 
 void TestSshSources::anUnknownHostKeyIsNotTrusted()
