@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
+
 using namespace quai::test;
 using namespace Qt::StringLiterals;
 
