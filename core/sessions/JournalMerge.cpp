@@ -8,6 +8,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace quai::sessions {
 
 using namespace Qt::StringLiterals;
@@ -52,7 +54,6 @@ CommandRecord commandFrom(const JournalEntry &entry, const QString &site, qint64
     command.step = entry.step;
     command.component = entry.component;
     command.comment = entry.comment;
-    command.startedAt = entry.at;
     return command;
 }
 
@@ -131,6 +132,16 @@ Result<qint64> JournalMerge::sessionAt(const QDateTime &at)
     return id->toLongLong();
 }
 
+Result<QDateTime> JournalMerge::startOf(const JournalEntry &entry)
+{
+    const Result<QVariant> before
+        = m_database.value(u"SELECT max(started_at) FROM command WHERE site = ? AND started_at BETWEEN ? AND ?"_s,
+                           {m_site, timeValue(entry.at), timeValue(entry.at.addMSecs(999))});
+    if (!before)
+        return fail(before.error());
+    return before->isNull() ? entry.at : timeOf(*before);
+}
+
 Status JournalMerge::begin(const JournalEntry &entry)
 {
     CommandTable commands(m_database);
@@ -142,7 +153,12 @@ Status JournalMerge::begin(const JournalEntry &entry)
     const Result<qint64> session = sessionAt(entry.at);
     if (!session)
         return fail(session.error());
-    const Result<qint64> id = commands.begin(commandFrom(entry, m_site, *session));
+    const Result<QDateTime> start = startOf(entry);
+    if (!start)
+        return fail(start.error());
+    CommandRecord command = commandFrom(entry, m_site, *session);
+    command.startedAt = *start;
+    const Result<qint64> id = commands.begin(command);
     if (!id)
         return fail(id.error());
     ++m_result.added;
@@ -160,7 +176,7 @@ Status JournalMerge::end(const JournalEntry &entry)
         || !((*known)->outcome == outcome::interrupted || ((*known)->isRunning() && (*known)->process.isEmpty())))
         return {};
     CommandRecord command = **known;
-    command.endedAt = entry.at;
+    command.endedAt = std::max(entry.at, command.startedAt);
     command.outcome = entry.outcome.isEmpty() ? outcome::interrupted : entry.outcome;
     command.facts.insert(factsFrom(entry.facts));
     ++m_result.completed;
@@ -179,7 +195,7 @@ Status JournalMerge::note(const JournalEntry &entry)
     if (!row)
         return fail(row.error());
     CommandRecord command = **row;
-    command.endedAt = entry.at;
+    command.endedAt = command.startedAt;
     command.outcome = outcome::done;
     command.facts = entry.facts;
     return commands.complete(command, {});

@@ -48,6 +48,9 @@ private:
     [[nodiscard]] Status closeSession(const delivery::JournalEntry &entry);
     /// The session of the site that was open then; 0: none
     [[nodiscard]] Result<qint64> sessionAt(const QDateTime &at);
+    /// The journal tells whole seconds, the rows of this desktop milliseconds: what the journal tells in the second of
+    /// such a row stays behind it.
+    [[nodiscard]] Result<QDateTime> startOf(const delivery::JournalEntry &entry);
 
     Database &m_database;
     QString m_site;

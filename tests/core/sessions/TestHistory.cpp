@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sessions/History.h"
 #include "core/sessions/HistorySchema.h"
-#include "core/sessions/ProcessMark.h"
+#include "tests/core/sessions/HistoryRows.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -11,32 +11,11 @@
 
 using namespace quai;
 using namespace quai::sessions;
+using namespace quai::test;
 using namespace Qt::StringLiterals;
 using delivery::FileChange;
-using delivery::JournalEntry;
 
 namespace {
-
-QDateTime at(int minute)
-{
-    return QDateTime(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC).addSecs(60 * minute);
-}
-
-CommandRecord command(const QString &id, int minute = 0, qint64 session = 0)
-{
-    CommandRecord record;
-    record.journalId = id;
-    record.site = u"site"_s;
-    record.session = session;
-    record.owner = u"élise@desk"_s;
-    record.sshUser = u"moodle"_s;
-    record.step = u"update"_s;
-    record.component = u"mod/quiz"_s;
-    record.comment = u"correctif d'été"_s;
-    record.startedAt = at(minute);
-    record.process = currentProcessMark();
-    return record;
-}
 
 SessionRecord session(const QString &uid, int minute = 0)
 {
@@ -56,19 +35,6 @@ CommandDetail detail()
     return {u"U mod/quiz/lib.php\nAt revision 42.\n"_s,
             {{FileChange::Kind::Added, u"mod/quiz/new file\n'$(id)'.php"_s, {}, u"42"_s},
              {FileChange::Kind::Removed, u"mod/quiz/old.php"_s, u"41"_s, {}}}};
-}
-
-JournalEntry entry(JournalEntry::Kind kind, const QString &id, int minute, const QString &outcome = {})
-{
-    JournalEntry line;
-    line.kind = kind;
-    line.id = id;
-    line.at = at(minute);
-    line.owner = u"paul@autre"_s;
-    line.step = u"syncback"_s;
-    line.comment = u"par Paul"_s;
-    line.outcome = outcome;
-    return line;
 }
 
 QStringList idsOf(History &history, const QString &words)
@@ -104,10 +70,6 @@ private Q_SLOTS:
     void wordsAreFoundEverywhere();
     void filtersRestrict();
     void deadProcessLeavesAnInterruptedRow();
-    void journalCompletesInterruptedRows();
-    void journalBringsColleagues();
-    void journalBringsSessionsOfColleagues();
-    void journalLeavesRunningRowsAlone();
     void chainHolds();
     void chainShowsChanges_data();
     void chainShowsChanges();
@@ -355,86 +317,6 @@ void TestHistory::deadProcessLeavesAnInterruptedRow()
     QCOMPARE(m_history->commands().byId(deadId)->outcome, outcome::interrupted);
     QCOMPARE(m_history->commands().byId(aliveId)->outcome, outcome::running);
     QVERIFY(m_history->verifyChain()->isIntact());
-}
-
-void TestHistory::journalCompletesInterruptedRows()
-{
-    CommandRecord dead = command(u"dead"_s);
-    dead.process = u"boot 999999999 1"_s;
-    const qint64 id = *m_history->commands().begin(dead);
-    QCOMPARE(*m_history->commands().settleInterrupted(at(2)), 1);
-    JournalEntry end = entry(JournalEntry::Kind::End, u"dead"_s, 1, u"done"_s);
-    end.facts = {{u"from"_s, u"r1"_s}, {u"to"_s, u"r2"_s}};
-    const auto merged
-        = m_history->journal().merge(u"site"_s, u"Site"_s, {entry(JournalEntry::Kind::Begin, u"dead"_s, 0), end});
-    QVERIFY(merged);
-    QCOMPARE(merged->added, 0);
-    QCOMPARE(merged->completed, 1);
-    const auto row = m_history->commands().byId(id);
-    QCOMPARE(row->outcome, outcome::done);
-    QCOMPARE(row->endedAt, at(1));
-    QCOMPARE(row->facts.value(u"toRevision"_s), u"r2"_s);
-    QCOMPARE(row->comment, u"correctif d'été"_s);
-}
-
-void TestHistory::journalBringsColleagues()
-{
-    JournalEntry note = entry(JournalEntry::Kind::Note, {}, 5);
-    note.step = u"takeover"_s;
-    const QList<JournalEntry> journal{entry(JournalEntry::Kind::Begin, u"p1"_s, 0),
-                                      entry(JournalEntry::Kind::End, u"p1"_s, 1, u"NoSpace"_s),
-                                      entry(JournalEntry::Kind::Begin, u"p2"_s, 2), note};
-    const auto first = m_history->journal().merge(u"site"_s, u"Site"_s, journal);
-    QVERIFY2(first, qPrintable(first ? QString() : first.error().message));
-    QCOMPARE(first->added, 3);
-    const auto again = m_history->journal().merge(u"site"_s, u"Site"_s, journal);
-    QVERIFY(again);
-    QCOMPARE(again->added, 0);
-    QCOMPARE(again->completed, 0);
-    const auto rows = m_history->commands().list({});
-    QCOMPARE(rows->size(), 3);
-    QCOMPARE(rows->at(0).step, u"takeover"_s);
-    QVERIFY(rows->at(1).isRunning());
-    QCOMPARE(rows->at(2).outcome, u"NoSpace"_s);
-    QCOMPARE(rows->at(2).owner, u"paul@autre"_s);
-    // What was running when we looked first has ended since.
-    const auto later = m_history->journal().merge(
-        u"site"_s, u"Site"_s, journal + QList{entry(JournalEntry::Kind::End, u"p2"_s, 9, u"done"_s)});
-    QCOMPARE(later->completed, 1);
-    QVERIFY(m_history->verifyChain()->isIntact());
-}
-
-void TestHistory::journalBringsSessionsOfColleagues()
-{
-    JournalEntry open = entry(JournalEntry::Kind::Note, u"uid1"_s, 0);
-    open.step = u"session-open"_s;
-    open.comment = u"De Paul"_s;
-    open.facts = {{u"description"_s, u"long"_s}, {u"plannedEnd"_s, u"1772368200"_s}};
-    JournalEntry close = entry(JournalEntry::Kind::Note, u"uid1"_s, 8);
-    close.step = u"session-close"_s;
-    close.facts = {{u"impact"_s, u"aucun"_s}};
-    QList<JournalEntry> journal{open, entry(JournalEntry::Kind::Begin, u"p1"_s, 1)};
-    QVERIFY(m_history->journal().merge(u"site"_s, u"Site"_s, journal));
-    const auto opened = m_history->sessions().openOf(u"site"_s);
-    QVERIFY(opened && *opened);
-    QCOMPARE((*opened)->title, u"De Paul"_s);
-    QCOMPARE((*opened)->plannedEnd.toSecsSinceEpoch(), 1772368200);
-    QCOMPARE((*opened)->commands, 1);
-    journal << close;
-    QVERIFY(m_history->journal().merge(u"site"_s, u"Site"_s, journal));
-    QVERIFY(m_history->journal().merge(u"site"_s, u"Site"_s, journal));
-    const auto all = m_history->sessions().list({});
-    QCOMPARE(all->size(), 1);
-    QCOMPARE(all->first().impact, u"aucun"_s);
-    QCOMPARE(all->first().closedAt, at(8));
-}
-
-void TestHistory::journalLeavesRunningRowsAlone()
-{
-    const qint64 id = *m_history->commands().begin(command(u"mine"_s));
-    QVERIFY(
-        m_history->journal().merge(u"site"_s, u"Site"_s, {entry(JournalEntry::Kind::End, u"mine"_s, 1, u"done"_s)}));
-    QVERIFY(m_history->commands().byId(id)->isRunning());
 }
 
 void TestHistory::chainHolds()
