@@ -41,15 +41,18 @@ function(quai_add_library name)
   target_link_libraries(${name} PUBLIC quai_strict ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
 endfunction()
 
-# quai_add_tests([LINKS ...] [LABELS ...] [TIMEOUT seconds] [ENVIRONMENT ...]): one executable for each Test*.cpp of
-# the current folder, registered with ctest under its own name.
+# quai_add_tests([LINKS ...] [LABELS ...] [TIMEOUT seconds] [ENVIRONMENT ...] [PROGRAMS ...]): one executable for each
+# Test*.cpp of the current folder, registered with ctest under its own name; PROGRAMS are what the tests start.
 function(quai_add_tests)
-  cmake_parse_arguments(ARG "" "TIMEOUT" "LINKS;LABELS;ENVIRONMENT" ${ARGN})
+  cmake_parse_arguments(ARG "" "TIMEOUT" "LINKS;LABELS;ENVIRONMENT;PROGRAMS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "Test*.cpp")
   foreach(source IN LISTS sources)
     cmake_path(GET source STEM name)
     add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE quai_strict Qt6::Test ${ARG_LINKS})
+    if(ARG_PROGRAMS)
+      add_dependencies(${name} ${ARG_PROGRAMS})
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT "$<IF:$<BOOL:${ARG_TIMEOUT}>,${ARG_TIMEOUT},120>"
       LABELS "${ARG_LABELS}" ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${ARG_ENVIRONMENT}")

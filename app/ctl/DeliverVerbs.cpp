@@ -330,11 +330,8 @@ private:
 ExitCode runDeliverVerb(Context &context)
 {
     const Result<sites::Site> site = context.store.find(context.command.names.value(0));
-    if (!site) {
-        const ExitCode code = exitCodeOf(site.error().kind, false);
-        context.report.failure(site.error(), static_cast<int>(code));
-        return code;
-    }
+    if (!site)
+        return refuseWith(context, site.error());
     return DeliverVerb(context, *site).run();
 }
 

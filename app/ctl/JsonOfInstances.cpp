@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/InstanceText.h"
 #include "app/ctl/Json.h"
+#include "app/ctl/JsonValues.h"
 
 namespace quai::ctl {
 
 using namespace vmoodle;
 
 namespace {
-
-QJsonValue timeOrNull(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate)) : QJsonValue();
-}
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue countOrNull(qint64 count)
-{
-    return count < 0 ? QJsonValue() : QJsonValue(count);
-}
 
 QJsonArray stepNames(const QList<CreationStep> &steps)
 {

@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/SessionJson.h"
 
+#include "app/ctl/JsonValues.h"
+
 namespace quai::ctl {
 
 using namespace sessions;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QJsonValue textOrNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue timeOrNull(const QDateTime &time)
-{
-    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODateWithMs)) : QJsonValue();
-}
-
-QJsonObject toObject(const QMap<QString, QString> &facts)
-{
-    QJsonObject object;
-    for (auto fact = facts.cbegin(); fact != facts.cend(); ++fact)
-        object.insert(fact.key(), fact.value());
-    return object;
-}
 
 template <class T>
 QJsonArray arrayOf(const QList<T> &values)

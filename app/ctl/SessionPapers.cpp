@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/SessionPapers.h"
 
+#include "core/base/WriteFile.h"
 #include "core/sessions/MailSettings.h"
 #include "core/sessions/SessionExport.h"
 #include "core/sessions/pdf/PdfReport.h"
-
-#include <QSaveFile>
 
 namespace quai::ctl {
 
@@ -17,14 +16,6 @@ namespace {
 Error usage(const QString &text)
 {
     return {ErrorKind::InvalidInput, text, {}, {}};
-}
-
-Status writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return fail(Error{ErrorKind::FileUnwritable, file.errorString(), {}, {{u"file"_s, path}}});
 }
 
 } // namespace

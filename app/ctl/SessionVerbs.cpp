@@ -301,11 +301,8 @@ private:
 ExitCode runSessionVerb(Context &context)
 {
     Result<std::unique_ptr<History>> history = History::open(AppPaths::fromEnvironment().historyFile());
-    if (!history) {
-        const ExitCode code = exitCodeOf(history.error().kind, false);
-        context.report.failure(history.error(), static_cast<int>(code));
-        return code;
-    }
+    if (!history)
+        return refuseWith(context, history.error());
     return SessionVerb(context, *std::move(history)).run();
 }
 

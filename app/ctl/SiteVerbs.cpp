@@ -12,13 +12,6 @@ namespace quai::ctl {
 
 namespace {
 
-ExitCode failed(Context &context, const Error &error)
-{
-    const ExitCode code = exitCodeOf(error.kind, false);
-    context.report.failure(error, static_cast<int>(code));
-    return code;
-}
-
 ExitCode list(Context &context)
 {
     context.report.result({{QStringLiteral("ok"), true}, {QStringLiteral("sites"), toJsonArray(context.store.sites())}},
@@ -71,10 +64,10 @@ ExitCode add(Context &context)
 {
     const Result<sites::Site> site = siteFromOptions(context.command.siteFields);
     if (!site)
-        return failed(context, site.error());
+        return refuseWith(context, site.error());
     const Result<sites::Site> added = context.store.add(*site);
     if (!added)
-        return failed(context, added.error());
+        return refuseWith(context, added.error());
     context.report.result({{QStringLiteral("ok"), true}, {QStringLiteral("site"), toJson(*added)}},
                           QStringLiteral("%1 is in %2\n").arg(added->id, context.store.path()));
     return ExitCode::Done;
@@ -84,15 +77,15 @@ ExitCode test(Context &context)
 {
     const Result<sites::Site> site = context.store.find(context.command.names.value(0));
     if (!site)
-        return failed(context, site.error());
+        return refuseWith(context, site.error());
     Line line(site->server, context.command, context.terminal, context.secrets);
     if (const Status opened = line.open(context.cancel); !opened)
-        return failed(context, opened.error());
+        return refuseWith(context, opened.error());
     remote::SshHost host(line.connection());
     const Result<remote::ServerFacts> facts
         = remote::probeServer(host, {site->base, site->dir, site->phpBinary, site->sudoUser, context.cancel});
     if (!facts)
-        return failed(context, facts.error());
+        return refuseWith(context, facts.error());
     context.report.result(
         {{QStringLiteral("ok"), true}, {QStringLiteral("site"), site->id}, {QStringLiteral("server"), toJson(*facts)}},
         describe(*facts));

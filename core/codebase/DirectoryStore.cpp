@@ -1,29 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codebase/DirectoryStore.h"
 
+#include "core/base/WriteFile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace quai::codebase {
 
 namespace {
 
 constexpr qint64 kLimit = 256LL << 20; // the real one has some 25 MB
-
-Status writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    const bool written = QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly)
-        && file.write(content) == content.size() && file.commit();
-    if (written)
-        return {};
-    return fail(
-        Error{ErrorKind::FileUnwritable, QStringLiteral("writing ") + path, {}, {{QStringLiteral("file"), path}}, 0});
-}
 
 } // namespace
 
@@ -55,6 +45,7 @@ Status DirectoryStore::store(const QString &url, const Download &download, const
     if (!download.notModified) {
         if (const Result<PluginDirectory> sound = PluginDirectory::parse(download.content); !sound)
             return fail(sound.error());
+        QDir().mkpath(QFileInfo(m_file).path());
         if (const Status written = writeFile(m_file, download.content); !written)
             return written;
     } else if (etag.isEmpty()) {

@@ -2,30 +2,18 @@
 #include "core/git/WorkTree.h"
 
 #include "core/base/ComponentPath.h"
+#include "core/base/WriteFile.h"
 #include "core/git/Handles.h"
 #include "core/git/Trees.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSysInfo>
 
 namespace quai::git {
 
 namespace {
-
-Status writeFile(const QString &path, const QByteArray &content)
-{
-    const Error unwritable{
-        ErrorKind::FileUnwritable, QStringLiteral("writing ") + path, {}, {{QStringLiteral("file"), path}}, 0};
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return fail(unwritable);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return fail(unwritable);
-    return {};
-}
 
 /// "refs/heads/main", also while that branch has no commit yet.
 QString currentBranch(git_repository *raw)
@@ -66,7 +54,9 @@ Result<ObjectId> commitFiles(Repository &repository, const FileContents &files, 
         const Result<ComponentPath> path = ComponentPath::parse(file.key());
         if (!path || path->isWholeTree())
             return fail(ErrorKind::InvalidInput, QStringLiteral("not a file of the project: ") + file.key());
-        if (const Status written = writeFile(QFile::decodeName(folder) + path->toString(), *file); !written)
+        const QString target = QFile::decodeName(folder) + path->toString();
+        QDir().mkpath(QFileInfo(target).path());
+        if (const Status written = writeFile(target, *file); !written)
             return fail(written.error());
         const Result<ObjectId> blob = writeBlob(repository, *file);
         if (!blob)

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sessions/MailSettings.h"
 
+#include "core/base/WriteFile.h"
 #include "core/yaml/NodeReader.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace quai::sessions {
 
@@ -206,11 +206,8 @@ Status writeMailSettings(const QString &file, const MailSettings &settings)
     } catch (const YAML::Exception &problem) {
         return fail(ErrorKind::Internal, QString::fromStdString(problem.msg));
     }
-    QSaveFile out(file);
-    if (QDir().mkpath(QFileInfo(file).path()) && out.open(QIODevice::WriteOnly) && out.write(text) == text.size()
-        && out.commit())
-        return {};
-    return fail(Error{ErrorKind::FileUnwritable, out.errorString(), {}, {{u"file"_s, file}}});
+    QDir().mkpath(QFileInfo(file).path());
+    return writeFile(file, text);
 }
 
 } // namespace quai::sessions

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sessions/SessionExport.h"
 
+#include "core/base/WriteFile.h"
+#include "core/sessions/SessionJson.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <limits>
 
@@ -15,11 +17,6 @@ using namespace Qt::StringLiterals;
 using delivery::FileChange;
 
 namespace {
-
-QString isoTime(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODateWithMs) : QString();
-}
 
 QJsonObject factsJson(const QMap<QString, QString> &facts)
 {
@@ -72,37 +69,12 @@ QJsonObject rowJson(const ReportRow &row, const QString &outputFile)
 
 QJsonObject sessionJson(const ReportData &data)
 {
-    const SessionRecord &session = data.session;
-    return {{u"version"_s, 1},
-            {u"uid"_s, session.uid},
-            {u"site"_s, session.site},
-            {u"siteName"_s, session.siteName},
-            {u"url"_s, data.url},
-            {u"title"_s, session.title},
-            {u"description"_s, session.description},
-            {u"expectedImpact"_s, session.expectedImpact},
-            {u"plannedEnd"_s, isoTime(session.plannedEnd)},
-            {u"openedAt"_s, isoTime(session.openedAt)},
-            {u"openedBy"_s, session.openedBy},
-            {u"closedAt"_s, isoTime(session.closedAt)},
-            {u"closedBy"_s, session.closedBy},
-            {u"impact"_s, session.impact},
-            {u"state"_s, session.state},
-            {u"followUp"_s, session.followUp},
-            {u"closeReason"_s, session.closeReason}};
-}
-
-Error unwritable(const QString &file, const QString &why)
-{
-    return {ErrorKind::FileUnwritable, why, {}, {{u"file"_s, file}}};
-}
-
-Status write(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return fail(unwritable(path, file.errorString()));
-    return {};
+    QJsonObject object = toJson(data.session);
+    object.insert(u"version"_s, 1);
+    object.insert(u"site"_s, data.session.site);
+    object.insert(u"siteName"_s, data.session.siteName);
+    object.insert(u"url"_s, data.url);
+    return object;
 }
 
 /// The step comes from a journal that others write too: nothing of it becomes a path.
@@ -129,7 +101,8 @@ QByteArray csvField(QString text)
 Status exportSession(const ReportData &data, const Words &words, const QByteArray &pdf, const QString &folder)
 {
     if (QDir(folder).exists() || !QDir().mkpath(folder + u"/outputs"_s))
-        return fail(unwritable(folder, u"the folder exists already, or cannot be made"_s));
+        return fail(Error{
+            ErrorKind::FileUnwritable, u"the folder exists already, or cannot be made"_s, {}, {{u"file"_s, folder}}});
     QJsonArray rows;
     for (qsizetype i = 0; i < data.rows.size(); ++i) {
         const ReportRow &row = data.rows.at(i);
@@ -137,18 +110,18 @@ Status exportSession(const ReportData &data, const Words &words, const QByteArra
         rows.append(rowJson(row, name));
         if (name.isEmpty())
             continue;
-        if (Status written = write(folder + u'/' + name, row.detail.output.toUtf8()); !written)
+        if (Status written = writeFile(folder + u'/' + name, row.detail.output.toUtf8()); !written)
             return written;
     }
     QJsonObject object = sessionJson(data);
     object.insert(u"commands"_s, rows);
-    if (Status written = write(folder + u"/session.json"_s, QJsonDocument(object).toJson()); !written)
+    if (Status written = writeFile(folder + u"/session.json"_s, QJsonDocument(object).toJson()); !written)
         return written;
     if (!pdf.isEmpty()) {
-        if (Status written = write(folder + u"/report.pdf"_s, pdf); !written)
+        if (Status written = writeFile(folder + u"/report.pdf"_s, pdf); !written)
             return written;
     }
-    return write(folder + u"/report.html"_s, ReportHtml(words).render(data).toUtf8());
+    return writeFile(folder + u"/report.html"_s, ReportHtml(words).render(data).toUtf8());
 }
 
 Result<QByteArray> exportCsv(History &history, HistoryFilter filter)

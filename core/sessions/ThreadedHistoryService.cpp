@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sessions/ThreadedHistoryService.h"
 
+#include "core/base/WriteFile.h"
 #include "core/sessions/MailSettings.h"
 #include "core/sessions/SessionExport.h"
-
-#include <QSaveFile>
 
 #include <algorithm>
 #include <limits>
@@ -66,14 +65,6 @@ Result<QByteArray> renderReport(History &history, qint64 session, const QString 
     if (!report)
         return fail(report.error());
     return pdf(report->first, report->second, readMailSettings(mailFile).value_or(MailSettings()).logoFile);
-}
-
-Status writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return fail(Error{ErrorKind::FileUnwritable, file.errorString(), {}, {{u"file"_s, path}}});
 }
 
 } // namespace

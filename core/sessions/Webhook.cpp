@@ -2,6 +2,7 @@
 #include "core/sessions/Webhook.h"
 
 #include "core/sessions/Curl.h"
+#include "core/sessions/SessionJson.h"
 
 #include <QJsonDocument>
 #include <QUrl>
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kAnswerLimit = 2000;
-
-QString isoTime(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(Qt::ISODate) : QString();
-}
 
 size_t keepAnswer(char *data, size_t size, size_t count, void *context)
 {
@@ -56,21 +52,9 @@ SmtpAnswer answerOf(long status, const QString &server, const QString &text)
 QByteArray webhookBody(const SessionRecord &session, const sites::Site &site, bool opening, const QString &text)
 {
     const QJsonObject siteObject{{u"id"_s, site.id}, {u"name"_s, site.name}, {u"url"_s, site.url}};
-    const QJsonObject sessionObject{{u"uid"_s, session.uid},
-                                    {u"title"_s, session.title},
-                                    {u"description"_s, session.description},
-                                    {u"expectedImpact"_s, session.expectedImpact},
-                                    {u"plannedEnd"_s, isoTime(session.plannedEnd)},
-                                    {u"openedAt"_s, isoTime(session.openedAt)},
-                                    {u"openedBy"_s, session.openedBy},
-                                    {u"closedAt"_s, isoTime(session.closedAt)},
-                                    {u"closedBy"_s, session.closedBy},
-                                    {u"impact"_s, session.impact},
-                                    {u"state"_s, session.state},
-                                    {u"followUp"_s, session.followUp},
-                                    {u"closeReason"_s, session.closeReason},
-                                    {u"commands"_s, session.commands},
-                                    {u"failures"_s, session.failures}};
+    QJsonObject sessionObject = toJson(session);
+    sessionObject.insert(u"commands"_s, session.commands);
+    sessionObject.insert(u"failures"_s, session.failures);
     return QJsonDocument(QJsonObject{{u"event"_s, opening ? u"session-opened"_s : u"session-closed"_s},
                                      {u"text"_s, text},
                                      {u"site"_s, siteObject},

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sites/SitesFile.h"
 
+#include "core/base/WriteFile.h"
 #include "core/sites/SiteRules.h"
 #include "core/sites/SitesYaml.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
 
 namespace quai::sites {
@@ -104,9 +104,8 @@ Status SitesFile::save(const QByteArray &text)
 {
     if (!QDir().mkpath(QFileInfo(m_path).absolutePath()))
         return fail(fileError(ErrorKind::FileUnwritable, m_path, QStringLiteral("the folder cannot be created")));
-    QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return fail(fileError(ErrorKind::FileUnwritable, m_path, file.errorString()));
+    if (Status written = writeFile(m_path, text); !written)
+        return written;
     m_lastRead = text;
     return {};
 }

@@ -4,8 +4,8 @@
 #include "core/base/WhenFinished.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QDialogButtonBox>
@@ -54,17 +54,12 @@ void CacheDialog::buildTable()
     m_table->setObjectName(QStringLiteral("cacheTable"));
     m_table->setAccessibleName(tr("Plugins of the cache"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    presentRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(Component, Qt::AscendingOrder);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false); // whole rows are chosen
     fitColumns(m_table);
     enableRowCopy(m_table);
     connect(m_table, &QTableView::doubleClicked, this, &CacheDialog::finish);

@@ -5,9 +5,9 @@
 #include "models/codebase/UnifiedDiff.h"
 #include "ui/codebase/CodebaseText.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/DiffView.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QHBoxLayout>
@@ -74,17 +74,11 @@ void ComparisonPane::buildTables()
     m_table->setObjectName(QStringLiteral("comparedComponents"));
     m_table->setAccessibleName(tr("Components that differ"));
     m_table->setModel(&m_componentsProxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    presentRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // Moodle first
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false); // whole rows are chosen
     fitColumns(m_table, {ComponentChangesModel::Before, ComponentChangesModel::After});
     enableRowCopy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

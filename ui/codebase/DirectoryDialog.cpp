@@ -3,8 +3,8 @@
 
 #include "ui/codebase/CodebaseText.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QCheckBox>
@@ -56,15 +56,10 @@ void DirectoryDialog::buildTable()
     m_table->setObjectName(QStringLiteral("directoryTable"));
     m_table->setAccessibleName(tr("Plugins of the directory"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    presentRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(DirectoryModel::Component, Qt::AscendingOrder);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     const auto width = [this](int column, int characters) {
         m_table->setColumnWidth(column, characters * fontMetrics().averageCharWidth());

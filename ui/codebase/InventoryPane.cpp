@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/codebase/InventoryPane.h"
 
+#include "core/base/WriteFile.h"
 #include "core/codebase/Inventory.h"
 #include "ui/codebase/CodebaseController.h"
 #include "ui/common/Ask.h"
-#include "ui/common/SaveFile.h"
 #include "ui/common/Spacing.h"
 #include "ui/delivery/EmptyHint.h"
 #include "ui/errors/ErrorPanel.h"
@@ -140,7 +140,7 @@ void InventoryPane::save()
                            return;
                        const bool page = path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive);
                        self->m_error->clear();
-                       if (const Status saved = saveFile(path, self->content(page)); !saved)
+                       if (const Status saved = writeFile(path, self->content(page)); !saved)
                            self->m_error->showError(saved.error(), {tr("Save the inventory"), {}, {}});
                    });
 }

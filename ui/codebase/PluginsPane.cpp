@@ -4,7 +4,7 @@
 #include "ui/codebase/PluginCommands.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
-#include "ui/delivery/TableView.h"
+#include "ui/common/TableView.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -107,17 +107,11 @@ void PluginsPane::buildTable()
     m_table->setObjectName(QStringLiteral("pluginsTable"));
     m_table->setAccessibleName(tr("Plugins of the project"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    presentRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(-1, Qt::AscendingOrder); // as the project has them, until the operator sorts
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false); // whole rows are chosen
     fitColumns(m_table,
                {PluginsModel::Resolved, PluginsModel::Built, PluginsModel::Available, PluginsModel::Requested,
                 PluginsModel::Component, PluginsModel::Note});

@@ -14,7 +14,7 @@
 #include "ui/codebase/WhatIfPane.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Spacing.h"
-#include "ui/delivery/TableView.h"
+#include "ui/common/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QPointer>

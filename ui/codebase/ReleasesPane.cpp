@@ -6,8 +6,8 @@
 #include "ui/codebase/ComparisonPane.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -73,17 +73,11 @@ void ReleasesPane::buildTable()
     m_table->setObjectName(QStringLiteral("releasesTable"));
     m_table->setAccessibleName(tr("Releases of the project"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    presentRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ReleasesModel::When, Qt::DescendingOrder);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false); // whole rows are chosen
     fitColumns(m_table, {ReleasesModel::Author, ReleasesModel::Tag, ReleasesModel::Note});
     enableRowCopy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ReleasesPane::compareChosen);

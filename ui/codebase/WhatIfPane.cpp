@@ -2,13 +2,13 @@
 #include "ui/codebase/WhatIfPane.h"
 
 #include "core/base/WhenFinished.h"
+#include "core/base/WriteFile.h"
 #include "ui/codebase/CodebaseController.h"
 #include "ui/codebase/CodebaseText.h"
 #include "ui/common/Ask.h"
-#include "ui/common/SaveFile.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QHBoxLayout>
@@ -191,7 +191,7 @@ void WhatIfPane::exportMatrix()
                        const bool page = path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive);
                        const QByteArray content
                            = page ? WhatIfProxy::toHtml(self->m_model, name) : WhatIfProxy::toCsv(self->m_model);
-                       if (const Status saved = saveFile(path, content); !saved)
+                       if (const Status saved = writeFile(path, content); !saved)
                            self->m_error->showError(saved.error(), {tr("Export the matrix"), {}, {}});
                    });
 }

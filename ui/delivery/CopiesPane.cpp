@@ -2,8 +2,8 @@
 #include "ui/delivery/CopiesPane.h"
 
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -24,12 +24,7 @@ CopiesPane::CopiesPane(QWidget *parent)
     m_table->setObjectName(QStringLiteral("copiesTable"));
     m_table->setAccessibleName(tr("Copies of the code"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
+    presentRows(m_table);
     m_table->horizontalHeader()->setStretchLastSection(true);
     fitColumns(m_table);
     enableRowCopy(m_table);

@@ -2,6 +2,7 @@
 // What a delivery page keeps: sizes from one start of the program to the next, and what it shows from one language to
 // another.
 #include "ui/common/OutputView.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/ChangesPane.h"
 #include "ui/delivery/CopiesPane.h"
 #include "ui/delivery/DeliveryPage.h"
@@ -10,7 +11,6 @@
 #include "ui/delivery/PlanPane.h"
 #include "ui/delivery/StepColumn.h"
 #include "ui/delivery/StepFrame.h"
-#include "ui/delivery/TableView.h"
 
 #include <QSettings>
 #include <QSplitter>

@@ -2,8 +2,8 @@
 #include "ui/delivery/HistoryPane.h"
 
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QHeaderView>
@@ -23,14 +23,9 @@ HistoryPane::HistoryPane(QWidget *parent)
     m_table->setObjectName(QStringLiteral("historyTable"));
     m_table->setAccessibleName(tr("Last steps"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
+    presentRows(m_table);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(HistoryModel::BeganAt, Qt::DescendingOrder);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     fitColumns(m_table);
     enableRowCopy(m_table);

@@ -3,7 +3,7 @@
 
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
-#include "ui/delivery/TableView.h"
+#include "ui/common/TableView.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>

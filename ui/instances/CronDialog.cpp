@@ -4,6 +4,7 @@
 #include "models/vmoodle/InstancesModel.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 #include "ui/instances/CronFilesView.h"
 #include "ui/instances/InstancesFeed.h"
@@ -100,14 +101,8 @@ void CronDialog::buildTable()
     m_table->setObjectName(QStringLiteral("cronTable"));
     m_table->setAccessibleName(tr("Enabled instances by how it stands with their crons, the worst first"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
+    presentRows(m_table);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setSectionResizeMode(CronWatchModel::Host, QHeaderView::Stretch);
     m_table->setColumnWidth(CronWatchModel::Verdict, 220);
     m_table->setColumnWidth(CronWatchModel::LastTask, 125);

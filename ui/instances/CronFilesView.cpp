@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/CronFilesView.h"
 
+#include "core/base/WriteFile.h"
 #include "core/vmoodle/FleetFiles.h"
 #include "ui/common/Ask.h"
-#include "ui/common/SaveFile.h"
 #include "ui/common/Spacing.h"
 
 #include <QClipboard>
@@ -137,7 +137,7 @@ void CronFilesView::save()
                    [this, content](const QString &path) {
                        if (path.isEmpty())
                            return;
-                       if (const Status saved = saveFile(path, content); !saved)
+                       if (const Status saved = writeFile(path, content); !saved)
                            Q_EMIT saveFailed(saved.error());
                    });
 }

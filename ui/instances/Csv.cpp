@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/Csv.h"
 
-#include <QSaveFile>
-
 namespace quai::ui {
 
 namespace {
@@ -36,14 +34,6 @@ QByteArray toCsv(const QList<QStringList> &rows)
         csv += cells.join(QLatin1Char(',')).toUtf8() + "\r\n";
     }
     return csv;
-}
-
-QString writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
-        return file.errorString();
-    return {};
 }
 
 } // namespace quai::ui

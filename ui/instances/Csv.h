@@ -10,7 +10,4 @@ namespace quai::ui {
 /// right. A cell that a spreadsheet would take for a formula gets an apostrophe in front: names come from servers.
 [[nodiscard]] QByteArray toCsv(const QList<QStringList> &rows);
 
-/// Writes @p content to @p path, whole or not at all. @return an empty text, or why it failed
-[[nodiscard]] QString writeFile(const QString &path, const QByteArray &content);
-
 } // namespace quai::ui

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/FleetDialog.h"
 
+#include "core/base/WriteFile.h"
 #include "ui/common/Ask.h"
+#include "ui/common/Buttons.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 #include "ui/instances/Csv.h"
 #include "ui/instances/InstancesFeed.h"
@@ -63,16 +66,10 @@ void FleetDialog::buildTable()
     m_table->setObjectName(QStringLiteral("fleetTable"));
     m_table->setAccessibleName(tr("Instances and what is done with each"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
+    presentRows(m_table);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setColumnHidden(HostResultsModel::Duration, true);
     m_table->setColumnHidden(HostResultsModel::OutcomeColumn, true);
     m_table->setColumnWidth(HostResultsModel::Host, 260);
@@ -84,17 +81,10 @@ void FleetDialog::buildButtons()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::normal);
-    const auto add = [this, row](const char *name, const QString &text) {
-        auto *button = new QPushButton(text, this);
-        button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(false);
-        row->addWidget(button);
-        return button;
-    };
-    m_export = add("exportFleet", tr("&Export the results…"));
+    m_export = addButton(row, this, "exportFleet", tr("&Export the results…"));
     row->addStretch(1);
-    m_run = add("runFleet", {});
-    m_close = add("closeFleet", {});
+    m_run = addButton(row, this, "runFleet");
+    m_close = addButton(row, this, "closeFleet");
     connect(m_export, &QPushButton::clicked, this, &FleetDialog::exportAll);
     connect(m_run, &QPushButton::clicked, this, &FleetDialog::run);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
@@ -226,9 +216,8 @@ void FleetDialog::exportAll()
                    tr("Comma-separated values (*.csv)"), [this, csv = toCsv(rows)](const QString &path) {
                        if (path.isEmpty())
                            return;
-                       if (const QString reason = writeFile(path, csv); !reason.isEmpty())
-                           m_error->showError(Error{ErrorKind::NotWritable, reason}.with(QStringLiteral("path"), path),
-                                              {tr("Export"), {}, {}});
+                       if (const Status written = writeFile(path, csv); !written)
+                           m_error->showError(written.error(), {tr("Export"), {}, {}});
                    });
 }
 

@@ -203,8 +203,8 @@ void InstancesPage::connectCommands()
         m_commands->run().forget();
         m_table->setFocus();
     });
-    connect(m_results, &ResultsPanel::exportFailed, this, [this](const QString &reason) {
-        m_error->showError(Error{ErrorKind::NotWritable, reason}, {tr("Export"), {}, {}});
+    connect(m_results, &ResultsPanel::exportFailed, this, [this](const Error &error) {
+        m_error->showError(error, {tr("Export"), {}, {}});
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What InstancesPage says about its sites, and what leaves it as text; how it is put together stands in
 // InstancesPage.cpp.
+#include "core/base/WriteFile.h"
 #include "core/sites/SiteStore.h"
 #include "ui/common/Ask.h"
 #include "ui/common/EmptyState.h"
@@ -142,10 +143,8 @@ void InstancesPage::exportRows()
                             tr("Comma-separated values (*.csv)"), [this](const QString &path) {
                                 if (path.isEmpty())
                                     return;
-                                if (const QString reason = writeFile(path, csv()); !reason.isEmpty())
-                                    m_error->showError(
-                                        Error{ErrorKind::NotWritable, reason}.with(QStringLiteral("path"), path),
-                                        {tr("Export"), {}, {}});
+                                if (const Status written = writeFile(path, csv()); !written)
+                                    m_error->showError(written.error(), {tr("Export"), {}, {}});
                             });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/InstancesTable.h"
 
+#include "ui/common/TableView.h"
 #include "ui/instances/InstancesText.h"
 
 #include <QContextMenuEvent>
@@ -47,12 +48,8 @@ InstancesTable::InstancesTable(InstancesProxy *proxy, QWidget *parent)
 {
     setObjectName(QStringLiteral("instancesTable"));
     setModel(proxy);
-    setSelectionBehavior(QAbstractItemView::SelectRows);
+    presentRows(this);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
-    setAlternatingRowColors(true);
-    setShowGrid(false);
-    setTabKeyNavigation(false);
-    setWordWrap(false);
     setSortingEnabled(true);
     setMouseTracking(true);
     setEditTriggers(QAbstractItemView::NoEditTriggers);

@@ -2,10 +2,10 @@
 #include "ui/instances/LogDialog.h"
 
 #include "core/base/WhenFinished.h"
+#include "core/base/WriteFile.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Icons.h"
 #include "ui/common/OutputView.h"
-#include "ui/common/SaveFile.h"
 #include "ui/common/Spacing.h"
 #include "ui/errors/ErrorPanel.h"
 #include "ui/instances/InstancesFeed.h"
@@ -157,7 +157,7 @@ void LogDialog::save()
                    [this, text](const QString &path) {
                        if (path.isEmpty())
                            return;
-                       if (const Status saved = saveFile(path, text); !saved)
+                       if (const Status saved = writeFile(path, text); !saved)
                            m_error->showError(saved.error(), {tr("Saving the log"), {}, {}});
                    });
 }

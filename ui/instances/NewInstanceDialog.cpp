@@ -3,6 +3,7 @@
 
 #include "core/vmoodle/Creation.h"
 #include "ui/common/Ask.h"
+#include "ui/common/Buttons.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
 #include "ui/errors/ErrorPanel.h"
@@ -111,19 +112,12 @@ void NewInstanceDialog::buildButtons()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::normal);
-    const auto add = [this, row](const char *name, const QString &text) {
-        auto *button = new QPushButton(text, this);
-        button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(false);
-        row->addWidget(button);
-        return button;
-    };
-    m_undo = add("undoCreation", tr("&Undo what was made…"));
+    m_undo = addButton(row, this, "undoCreation", tr("&Undo what was made…"));
     row->addStretch(1);
-    m_back = add("creationBack", tr("&Back"));
-    m_next = add("creationNext", {});
-    m_stop = add("stopCreation", tr("S&top"));
-    m_close = add("closeCreation", {});
+    m_back = addButton(row, this, "creationBack", tr("&Back"));
+    m_next = addButton(row, this, "creationNext");
+    m_stop = addButton(row, this, "stopCreation", tr("S&top"));
+    m_close = addButton(row, this, "closeCreation");
     m_stop->setToolTip(tr("Stops before the next step; what was made stays, to go on or to be undone"));
     connect(m_undo, &QPushButton::clicked, this, &NewInstanceDialog::undo);
     connect(m_back, &QPushButton::clicked, this, &NewInstanceDialog::goBack);

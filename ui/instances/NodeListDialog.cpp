@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/NodeListDialog.h"
 
+#include "core/base/WriteFile.h"
 #include "ui/common/Ask.h"
+#include "ui/common/Buttons.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 #include "ui/instances/Csv.h"
 #include "ui/instances/InstancesFeed.h"
@@ -64,17 +67,11 @@ void NodeListDialog::buildTable()
     m_table->setObjectName(QStringLiteral("nodeTable"));
     m_table->setAccessibleName(tr("Platforms of the list"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    presentRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
     const int widths[]{50, 150, 200, 120, 160, 110};
     for (int column = 0; column < static_cast<int>(std::size(widths)); ++column)
         m_table->setColumnWidth(column, widths[column]);
@@ -93,21 +90,14 @@ void NodeListDialog::buildButtons()
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(spacing::normal);
-    const auto add = [this, row](const char *name, const QString &text) {
-        auto *button = new QPushButton(text, this);
-        button->setObjectName(QString::fromLatin1(name));
-        button->setAutoDefault(false);
-        row->addWidget(button);
-        return button;
-    };
-    m_choose = add("chooseNodeList", tr("Choose another &file…"));
-    m_export = add("exportNodes", tr("&Export the results…"));
-    m_undo = add("undoNode", tr("&Undo this one…"));
+    m_choose = addButton(row, this, "chooseNodeList", tr("Choose another &file…"));
+    m_export = addButton(row, this, "exportNodes", tr("&Export the results…"));
+    m_undo = addButton(row, this, "undoNode", tr("&Undo this one…"));
     row->addStretch(1);
-    m_check = add("checkNodes", tr("&Check on the server"));
-    m_make = add("makeNodes", {});
-    m_stop = add("stopNodes", tr("S&top"));
-    m_close = add("closeNodes", {});
+    m_check = addButton(row, this, "checkNodes", tr("&Check on the server"));
+    m_make = addButton(row, this, "makeNodes");
+    m_stop = addButton(row, this, "stopNodes", tr("S&top"));
+    m_close = addButton(row, this, "closeNodes");
     connect(m_choose, &QPushButton::clicked, this, &NodeListDialog::chooseFile);
     connect(m_export, &QPushButton::clicked, this, &NodeListDialog::exportAll);
     connect(m_undo, &QPushButton::clicked, this, &NodeListDialog::undo);
@@ -197,9 +187,8 @@ void NodeListDialog::exportAll()
                    tr("Comma-separated values (*.csv)"), [this](const QString &path) {
                        if (path.isEmpty())
                            return;
-                       if (const QString reason = writeFile(path, csv()); !reason.isEmpty())
-                           m_error->showError(Error{ErrorKind::NotWritable, reason}.with(QStringLiteral("path"), path),
-                                              {tr("Export"), {}, {}});
+                       if (const Status written = writeFile(path, csv()); !written)
+                           m_error->showError(written.error(), {tr("Export"), {}, {}});
                    });
 }
 

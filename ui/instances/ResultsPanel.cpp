@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/instances/ResultsPanel.h"
 
+#include "core/base/WriteFile.h"
 #include "models/vmoodle/HostResultsModel.h"
 #include "ui/common/Ask.h"
 #include "ui/common/OutputView.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/errors/ErrorText.h"
 #include "ui/instances/CommandRun.h"
 #include "ui/instances/Csv.h"
@@ -89,17 +91,11 @@ void ResultsPanel::buildTable()
 {
     m_table->setObjectName(QStringLiteral("resultsTable"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    presentRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setAlternatingRowColors(true);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 9);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->setColumnWidth(HostResultsModel::Host, 240);
     m_table->setColumnWidth(HostResultsModel::OutcomeColumn, 100);
     m_table->setColumnWidth(HostResultsModel::Duration, 80);
@@ -178,8 +174,8 @@ void ResultsPanel::exportAll()
                    tr("Comma-separated values (*.csv)"), [this](const QString &path) {
                        if (path.isEmpty())
                            return;
-                       if (const QString reason = writeFile(path, csv()); !reason.isEmpty())
-                           Q_EMIT exportFailed(reason);
+                       if (const Status written = writeFile(path, csv()); !written)
+                           Q_EMIT exportFailed(written.error());
                    });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/Error.h"
 #include "ui/instances/HostResultsProxy.h"
 
 #include <QWidget>
@@ -31,7 +32,7 @@ public:
 
 Q_SIGNALS:
     void closeRequested();
-    void exportFailed(const QString &reason);
+    void exportFailed(const quai::Error &error);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -5,10 +5,10 @@
 #include "models/sessions/RowsModel.h"
 #include "ui/common/OutputView.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/ChangesPane.h"
 #include "ui/delivery/DeliveryText.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 #include "ui/sessions/SessionText.h"
 

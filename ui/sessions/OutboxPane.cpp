@@ -5,8 +5,8 @@
 #include "core/sessions/MailService.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 
 #include <QHBoxLayout>
@@ -65,15 +65,10 @@ void OutboxPane::buildTable()
     m_table->setObjectName(QStringLiteral("outboxTable"));
     m_table->setAccessibleName(tr("Mails"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    presentRows(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(OutboxModel::Made, Qt::DescendingOrder);
-    m_table->verticalHeader()->hide();
     QHeaderView *header = m_table->horizontalHeader(); // what matters first: how it stands, and why
     header->moveSection(OutboxModel::State, 0);
     header->moveSection(header->visualIndex(OutboxModel::Problem), 2);

@@ -2,6 +2,7 @@
 #include "ui/sessions/ReportDialog.h"
 
 #include "core/base/WhenFinished.h"
+#include "core/base/WriteFile.h"
 #include "core/sessions/ReportHtml.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Icons.h"
@@ -20,7 +21,6 @@
 #include <QPrinter>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QSaveFile>
 #include <QTextBrowser>
 #include <QTextDocument>
 
@@ -214,10 +214,8 @@ void ReportDialog::save(bool pdf)
 
 void ReportDialog::write(const QString &file, const QByteArray &content)
 {
-    QSaveFile target(file);
-    if (!target.open(QIODevice::WriteOnly) || target.write(content) != content.size() || !target.commit()) {
-        fail(Error{ErrorKind::FileUnwritable, target.errorString(), {}, {{QStringLiteral("file"), file}}},
-             tr("Saving the report"));
+    if (const Status written = writeFile(file, content); !written) {
+        fail(written.error(), tr("Saving the report"));
         return;
     }
     m_error->clear();

@@ -2,8 +2,8 @@
 #include "ui/sessions/RowsPane.h"
 
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 #include "ui/sessions/CommandPane.h"
 
 #include <QHeaderView>
@@ -51,14 +51,9 @@ void RowsPane::buildTable()
     m_table->setObjectName(QStringLiteral("rowsTable"));
     m_table->setAccessibleName(tr("Commands"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
+    presentRows(m_table);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(RowsModel::Start, Qt::DescendingOrder);
-    m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setResizeContentsPrecision(50); // of 50,000 rows
     fitColumns(m_table);

@@ -4,8 +4,8 @@
 #include "core/base/WhenFinished.h"
 #include "core/sessions/MailService.h"
 #include "ui/common/Spacing.h"
+#include "ui/common/TableView.h"
 #include "ui/delivery/EmptyHint.h"
-#include "ui/delivery/TableView.h"
 #include "ui/errors/ErrorPanel.h"
 #include "ui/sessions/HistoryFilterBar.h"
 #include "ui/sessions/RowsPane.h"
@@ -83,14 +83,9 @@ void SessionsList::buildTable()
     m_proxy.setSourceModel(&m_model);
     m_table->setObjectName(QStringLiteral("sessionsTable"));
     m_table->setModel(&m_proxy);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
+    presentRows(m_table);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(SessionsModel::Start, Qt::DescendingOrder);
-    m_table->verticalHeader()->hide();
     QHeaderView *header = m_table->horizontalHeader(); // what matters first: what it was about and how it stands
     header->moveSection(SessionsModel::Outcome, SessionsModel::Operator);
     header->moveSection(header->visualIndex(SessionsModel::Operator), header->count() - 1);

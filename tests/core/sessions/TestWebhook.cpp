@@ -55,7 +55,7 @@ void TestWebhook::bodyTellsOfTheSession()
     QCOMPARE(body.value(u"text"_s).toString(), u"Une phrase"_s);
     QCOMPARE(body[u"site"_s][u"id"_s].toString(), u"campus"_s);
     QCOMPARE(body[u"session"_s][u"title"_s].toString(), session.title);
-    QCOMPARE(body[u"session"_s][u"openedAt"_s].toString(), u"2026-03-01T12:00:00Z"_s);
+    QCOMPARE(body[u"session"_s][u"openedAt"_s].toString(), u"2026-03-01T12:00:00.000Z"_s);
 }
 
 void TestWebhook::isPosted()

@@ -9,6 +9,10 @@ class QTableView;
 
 namespace quai::ui {
 
+/// The look that all tables of rows share: whole rows are chosen, every other one is tinted, no grid, a line a row; Tab
+/// leaves the table. To be called when the table has its model.
+void presentRows(QTableView *table);
+
 /// Ctrl+C in @p view copies the selected rows as they are shown, columns separated by tabs (for spreadsheets), rows by
 /// line feeds.
 void enableRowCopy(QAbstractItemView *view);

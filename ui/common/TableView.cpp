@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/delivery/TableView.h"
+#include "ui/common/TableView.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -53,6 +53,17 @@ void giveWay(QTableView *table, const QList<int> &elastic)
 }
 
 } // namespace
+
+void presentRows(QTableView *table)
+{
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setAlternatingRowColors(true);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->horizontalHeader()->setHighlightSections(false);
+}
 
 void enableRowCopy(QAbstractItemView *view)
 {
