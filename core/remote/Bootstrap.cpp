@@ -20,9 +20,8 @@ namespace {
 constexpr char kBootstrap[]
     = "LC_ALL=C;export LC_ALL;_quai_n=$1;{ read -r _quai_g </proc/$$/stat;} 2>/dev/null;"
       "set -- ${_quai_g##*) };echo;echo \"QUAI-BEGIN $_quai_n $$ ${3:-0} ${4:-0}\";"
-      "read -r _quai_a _quai_s&&_quai_x=$(head -c \"$_quai_a\")&&_quai_y=$(head -c \"$_quai_s\")"
-      "&&[ ${#_quai_x} -eq \"$_quai_a\" ]&&[ ${#_quai_y} -eq \"$_quai_s\" ]||exit 125;"
-      "eval \"set -- $_quai_x\";(eval \"$_quai_y\");_quai_r=$?;echo;echo \"QUAI-END $_quai_n $_quai_r\";exit $_quai_r";
+      "read -r _quai_s&&_quai_x=$(head -c \"$_quai_s\")&&[ ${#_quai_x} -eq \"$_quai_s\" ]||exit 125;"
+      "(eval \"$_quai_x\");_quai_r=$?;echo;echo \"QUAI-END $_quai_n $_quai_r\";exit $_quai_r";
 
 QByteArray newNonce()
 {
@@ -72,15 +71,14 @@ Result<Bootstrap> Bootstrap::compose(const ScriptCall &call, const QByteArray &s
     }
     if (scriptText.contains('\0'))
         return fail(ErrorKind::InvalidInput, QStringLiteral("NUL in a script"));
-    const QByteArray arguments = shellQuote(call.arguments);
-    // $(...) drops newlines at the end, which would look like a cut stream: end with something else.
-    const QByteArray script = scriptText + "\n:";
+    // One text, so that the server starts one process to read it. $(...) drops newlines at the end, which would look
+    // like a cut stream: end with something else.
+    const QByteArray script = "set -- " + shellQuote(call.arguments) + '\n' + scriptText + "\n:";
 
     Bootstrap bootstrap;
     bootstrap.nonce = newNonce();
     bootstrap.command = commandLine(call.sudoUser, bootstrap.nonce);
-    bootstrap.input = QByteArray::number(arguments.size()) + ' ' + QByteArray::number(script.size()) + '\n' + arguments
-        + script + call.input;
+    bootstrap.input = QByteArray::number(script.size()) + '\n' + script + call.input;
     return bootstrap;
 }
 

@@ -26,10 +26,12 @@ QByteArray newNonce()
 }
 
 /// The PHP files as one: only the first opening tag stays.
-Result<QByteArray> loadProgram(const QStringList &scripts)
+Result<QByteArray> loadProgram(const ProbeCall &call)
 {
     QByteArray program = "<?php\n";
-    for (const QString &name : QStringList{u"probe/probe.php"_s} + scripts) {
+    const QStringList before = call.params.size() > 1 ? QStringList{u"probe/fork.php"_s, u"probe/probe.php"_s}
+                                                      : QStringList{u"probe/probe.php"_s};
+    for (const QString &name : before + call.scripts) {
         const Result<QByteArray> text = loadScripts({name});
         if (!text)
             return fail(text.error());
@@ -63,7 +65,7 @@ QList<ProbeOutcome> allWith(qsizetype count, const Error &error)
 
 QList<ProbeOutcome> runProbes(Host &host, const ProbeCall &call)
 {
-    const Result<QByteArray> program = loadProgram(call.scripts);
+    const Result<QByteArray> program = loadProgram(call);
     if (!program)
         return allWith(call.params.size(), program.error());
     QList<QByteArray> nonces;

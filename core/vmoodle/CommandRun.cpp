@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kMostParallel = 16;
-constexpr qsizetype kMostInPiece = 16; ///< runs on one channel, so that the channel costs little beside them
+constexpr qsizetype kMostInPiece = 32; ///< runs on one channel, so that the channel costs little beside them
 
 /// Of an answer that did not come: what the server did is not known.
 bool isLost(ErrorKind kind)
@@ -66,9 +66,7 @@ Result<CommandReport> CommandRun::run()
         return fail(read.error());
     takeHosts();
     const bool oneByOne = m_command.stopOnFirstError || !isShort(m_command.action);
-    const qsizetype twice = qsizetype{2} * m_command.parallel; // at least 2: validate()
-    const qsizetype share = (m_results.size() + twice - 1) / twice;
-    const qsizetype piece = oneByOne ? 1 : std::clamp<qsizetype>(share, 1, kMostInPiece);
+    const qsizetype piece = oneByOne ? 1 : kMostInPiece;
     switch (m_command.action) {
     case Action::Enable:
     case Action::Disable:
@@ -171,24 +169,26 @@ bool CommandRun::stopped() const
     return m_cancel.stop_requested() || (m_command.stopOnFirstError && m_failed);
 }
 
-void CommandRun::spread(qsizetype pieceSize, const std::function<void(const Indexes &)> &work)
+void CommandRun::spread(qsizetype mostInPiece, const std::function<void(const Indexes &)> &work)
 {
     std::mutex mutex; // protects next
     qsizetype next = 0;
     const auto nextPiece = [&] {
         const std::lock_guard lock(mutex);
+        // Half of a thread's share of what is left: the pieces become smaller, so that all threads end together.
+        const qsizetype twice = qsizetype{2} * m_command.parallel; // at least 2: validate()
+        const qsizetype size = std::clamp<qsizetype>((m_results.size() - next + twice - 1) / twice, 1, mostInPiece);
         Indexes piece;
-        while (!stopped() && next < m_results.size() && piece.size() < pieceSize) {
+        while (!stopped() && next < m_results.size() && piece.size() < size) {
             if (!m_settled.at(next))
                 piece.append(next);
             ++next;
         }
         return piece;
     };
-    const qsizetype pieces = (m_results.size() + pieceSize - 1) / pieceSize;
     m_results.detach(); // before the threads begin: each of them writes into its own elements
     std::vector<std::jthread> threads;
-    for (qsizetype i = 0; i < std::min<qsizetype>(m_command.parallel, pieces); ++i) {
+    for (qsizetype i = 0; i < std::min<qsizetype>(m_command.parallel, m_results.size()); ++i) {
         threads.emplace_back([&] {
             while (m_busy.enter(m_command.parallel, m_cancel)) {
                 const Indexes piece = nextPiece();

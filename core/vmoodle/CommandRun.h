@@ -37,7 +37,7 @@ private:
     [[nodiscard]] Status readRows();
     void takeHosts();
     /// Calls @p work for pieces of the instances that are still to be done, on as many threads as the command allows.
-    void spread(qsizetype pieceSize, const std::function<void(const Indexes &)> &work);
+    void spread(qsizetype mostInPiece, const std::function<void(const Indexes &)> &work);
 
     void setEnabled();
     void actIn(const Indexes &piece);

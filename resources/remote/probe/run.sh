@@ -12,15 +12,20 @@ umask 022
 exec 9>&1
 # The only code in the process list. Constants STDIN, STDOUT and STDERR exist with -r only.
 loader='eval("?>".stream_get_contents(STDIN,(int)$argv[1]));'
+# The same with a time limit of its own, where PHP can: else it says so and has read nothing. A process less to start.
+timed='function_exists("pcntl_alarm")?pcntl_signal(SIGALRM,SIG_DFL)&&pcntl_alarm((int)$argv[2]):die("quai: no alarm");'
 limit="timeout --foreground -k 5 $2"
 command -v timeout >/dev/null 2>&1 || limit=
 
-# run: becomes PHP, with what comes on standard input.
-run() {
+# php: PHP with what comes on standard input.
+#   $1 the words before it  $2 its code  $3... its arguments
+php() {
     LC_ALL=C.UTF-8
     export LC_ALL
+    before=$1 code=$2
+    shift 2
     # shellcheck disable=SC2086 # words
-    exec $limit "$php" -r "$loader" -- "$bytes"
+    exec $before "$binary" -r "$code" -- "$@"
 }
 
 # tell: what the run of this turn printed, and how it ended.
@@ -33,21 +38,44 @@ tell() {
     printf 'probe-exit\t%s\t%s\n' "$turn" "$status" >&9
 }
 
-php=$1 count=$3 bytes=$4 live=$5 turn=0 text=
+binary=$1 count=$3 bytes=$4 live=$5 turn=0 text=
 if [ "$count" -eq 1 ]; then # PHP reads it all by itself; where it was cut, the parameters are missing
     printf 'probe-start\t0\n' >&9
     if [ "$live" = live ]; then
-        (run) >&2
+        (php "$limit" "$loader" "$bytes") >&2
         status=$?
     else
-        text=$(run 2>&1)
+        text=$(php '' "$timed$loader" "$bytes" "$2" 2>&1)
         status=$?
+        case "$status $text" in
+        '0 '*'quai: no alarm')
+            text=$(php "$limit" "$loader" "$bytes" 2>&1)
+            status=$?
+            ;;
+        '142 '*) status=124 ;; # by the alarm: timeout says it so
+        esac
     fi
     tell
     exit 0
 fi
 code=$(head -c "$bytes" && echo .)
 code=${code%.}
+[ ${#code} -eq "$bytes" ] || exit 125
+
+# Several runs: children of one PHP, which reads the program from standard input, the parameters from descriptor 7 and
+# what the runs print from descriptor 8. Linux opens the other end of a pipe by its name in /proc. Where that or pcntl
+# is missing nothing has been read yet, and PHP starts for each of them.
+exec 7<&0
+: | {
+    [ -e /proc/self/fd/0 ] || exit 75
+    exec 8<&0
+    printf '%s' "$code" | (php '' "$loader" "$bytes" "$2" "$count") >/proc/self/fd/8 2>&1
+}
+case $? in
+0) exit 0 ;;
+75 | 126 | 127) exec 7<&- ;;
+*) exit 1 ;;
+esac
 while [ "$turn" -lt "$count" ]; do
     read -r size || exit 125
     if [ "$size" -le 8192 ]; then # JSON in one line: no process for it
@@ -57,7 +85,7 @@ while [ "$turn" -lt "$count" ]; do
     fi
     [ "${#code} ${#params}" = "$bytes $size" ] || exit 125
     printf 'probe-start\t%s\n' "$turn" >&9
-    text=$(printf '%s\n%s' "$code$size" "$params" | run 2>&1)
+    text=$(printf '%s\n%s' "$code$size" "$params" | php "$limit" "$loader" "$bytes" 2>&1)
     status=$?
     tell
     turn=$((turn + 1))

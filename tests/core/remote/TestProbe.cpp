@@ -32,7 +32,12 @@ private Q_SLOTS:
     void aBrokenInstanceSaysWhatIsBroken();
     void aMissingEndIsAnErrorWithTheText();
     void aRefusalKeepsItsKindAndFacts();
+    void manyRunsOnOneChannelEachHaveTheirResult_data();
     void manyRunsOnOneChannelEachHaveTheirResult();
+    void severalRunsAreChildrenOfOnePhp();
+    void noRunOfSeveralDisturbsTheNext_data();
+    void noRunOfSeveralDisturbsTheNext();
+    void theTimeOfARunIsLimited_data();
     void theTimeOfARunIsLimited();
     void aCancelledProbeLeavesNothingRunning();
     void aMissingPhpIsNamed();
@@ -41,10 +46,13 @@ private Q_SLOTS:
     void theReaderBelievesOnlyItsOwnRun();
 
 private:
+    void withAndWithoutPcntl();
     ProbeCall call(const QString &script, const QString &host, QJsonObject more = {}) const;
     QString config() const { return m_farm.site(u"git"_s).servedPath() + u"/config.php"_s; }
     QString instance(int number) const;
 
+    QTemporaryDir m_folder;
+    QString m_plainPhp; ///< a PHP without pcntl
     test::Farm m_farm{test::Farm::Ssh | test::Farm::Db | test::Farm::Git};
     std::unique_ptr<SshHost> m_host;
 };
@@ -54,6 +62,21 @@ void TestProbe::initTestCase()
     m_farm.setInstances(2);
     QUAI_START_FARM(m_farm);
     m_host = std::make_unique<SshHost>(ssh::makePool(m_farm.sshTarget()));
+    m_plainPhp = m_folder.filePath(u"plain-php"_s);
+    QFile program(m_plainPhp);
+    QVERIFY(program.open(QIODevice::WriteOnly));
+    program.write("#!/bin/sh\nexec php -d disable_functions=pcntl_fork,pcntl_alarm \"$@\"\n");
+    program.close();
+    const QFileDevice::Permissions all = QFileDevice::ReadOther | QFileDevice::ExeOther;
+    QVERIFY(program.setPermissions(program.permissions() | QFileDevice::ExeOwner | QFileDevice::ExeUser | all));
+    QVERIFY(QFile::setPermissions(m_folder.path(), QFile::permissions(m_folder.path()) | all));
+}
+
+void TestProbe::withAndWithoutPcntl()
+{
+    QTest::addColumn<QString>("php");
+    QTest::newRow("with pcntl") << u"php"_s;
+    QTest::newRow("without pcntl") << m_plainPhp;
 }
 
 QString TestProbe::instance(int number) const
@@ -186,9 +209,16 @@ void TestProbe::aRefusalKeepsItsKindAndFacts()
     QCOMPARE(outcome.error().nativeCode, 70);
 }
 
+void TestProbe::manyRunsOnOneChannelEachHaveTheirResult_data()
+{
+    withAndWithoutPcntl();
+}
+
 void TestProbe::manyRunsOnOneChannelEachHaveTheirResult()
 {
+    QFETCH(QString, php);
     ProbeCall many = call(u"who.php"_s, instance(1));
+    many.phpBinary = php;
     QJsonObject unknown = many.params.first();
     unknown.insert(u"host"_s, u"http://nobody.invalid"_s);
     QJsonObject second = many.params.first();
@@ -207,9 +237,80 @@ void TestProbe::manyRunsOnOneChannelEachHaveTheirResult()
     QCOMPARE(order.join(u' '), u"+0 -0 +1 -1 +2 -2"_s);
 }
 
+void TestProbe::severalRunsAreChildrenOfOnePhp()
+{
+    ProbeCall many = call(u"who.php"_s, instance(1));
+    many.params = {many.params.first(), many.params.first()};
+    const auto parents = [&] {
+        const QList<ProbeOutcome> outcomes = runProbes(*m_host, many);
+        return std::pair(outcomes.at(0).lines.value(0).value(u"parent"_s).toInt(),
+                         outcomes.at(1).lines.value(0).value(u"parent"_s).toInt());
+    };
+    const auto [first, second] = parents();
+    QVERIFY(first > 0);
+    QCOMPARE(second, first);
+    many.phpBinary = m_plainPhp;
+    const auto [third, fourth] = parents();
+    QVERIFY(third > 0);
+    QVERIFY(fourth != third);
+}
+
+void TestProbe::noRunOfSeveralDisturbsTheNext_data()
+{
+    withAndWithoutPcntl();
+}
+
+void TestProbe::noRunOfSeveralDisturbsTheNext()
+{
+    QFETCH(QString, php);
+    ProbeCall many = call(u"who.php"_s, instance(1));
+    many.phpBinary = php;
+    many.limit = std::chrono::seconds(2);
+    const QJsonObject plain = many.params.takeFirst();
+    const auto with = [&plain](const QString &name, const QJsonValue &value) {
+        QJsonObject params = plain;
+        params.insert(name, value);
+        return params;
+    };
+    const QString large = QString(300'000, u'é');
+    // Text that fills the pipe, no text, an early death, a run that takes too long, one that leaves a process behind,
+    // one that reads what is not its own, large parameters.
+    many.params = {with(u"print"_s, 250'000),
+                   plain,
+                   with(u"die"_s, u"died\tearly\\"_s),
+                   with(u"sleep"_s, 30),
+                   with(u"leave"_s, 4),
+                   plain,
+                   with(u"stdin"_s, true),
+                   with(u"secret"_s, large)};
+    QElapsedTimer clock;
+    clock.start();
+    const QList<ProbeOutcome> outcomes = runProbes(*m_host, many);
+    QVERIFY(clock.elapsed() < 12'000);
+    QCOMPARE(outcomes.size(), 8);
+    for (const qsizetype well : {0, 1, 4, 5, 6, 7})
+        QVERIFY2(!outcomes.at(well).error,
+                 qPrintable(QString::number(well) + outcomes.at(well).error.value_or(Error()).message));
+    QVERIFY(outcomes.at(0).output.size() >= 199'000 && outcomes.at(0).output.size() < 210'000);
+    QCOMPARE(outcomes.at(1).output, QString());
+    QCOMPARE(outcomes.at(2).error->kind, ErrorKind::SentinelMissing);
+    QCOMPARE(outcomes.at(2).output, u"died\tearly\\\n"_s);
+    QCOMPARE(outcomes.at(3).error->kind, ErrorKind::Timeout);
+    QCOMPARE(outcomes.at(5).output, QString());
+    QCOMPARE(outcomes.at(6).lines.first().value(u"stdin"_s).toString(), QString());
+    QCOMPARE(outcomes.at(7).lines.first().value(u"secret"_s).toString(), large);
+}
+
+void TestProbe::theTimeOfARunIsLimited_data()
+{
+    withAndWithoutPcntl();
+}
+
 void TestProbe::theTimeOfARunIsLimited()
 {
+    QFETCH(QString, php);
     ProbeCall slow = call(u"who.php"_s, instance(1), {{u"sleep"_s, 30}});
+    slow.phpBinary = php;
     slow.limit = std::chrono::seconds(1);
     QElapsedTimer clock;
     clock.start();

@@ -8,6 +8,12 @@ Quai::work(function (array $params) use ($CFG) {
         trigger_error('Notice of a test');
         fwrite(STDERR, "json\t{\"forged\":1}\nend\tabc\t1\n");
     }
+    if (isset($params['print'])) {
+        echo str_repeat('x', $params['print']);
+    }
+    if (isset($params['leave'])) { // a process that goes on behind it
+        exec('sleep ' . (int)$params['leave'] . ' >/dev/null 2>&1 9>&- &');
+    }
     if (isset($params['die'])) {
         die($params['die']);
     }
@@ -19,5 +25,6 @@ Quai::work(function (array $params) use ($CFG) {
     }
     $user = function_exists('posix_getpwuid') ? posix_getpwuid(posix_geteuid())['name'] : '';
     Quai::say(['wwwroot' => $CFG->wwwroot, 'user' => $user, 'secret' => $params['secret'] ?? '',
+        'parent' => posix_getppid(), 'stdin' => empty($params['stdin']) ? '' : stream_get_contents(STDIN),
         'processes' => empty($params['processes']) ? '' : shell_exec('ps -eo args=')]);
 });
