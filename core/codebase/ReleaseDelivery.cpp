@@ -38,10 +38,11 @@ std::shared_ptr<const delivery::ReleaseSource> releaseSource(const QString &cach
         const Result<git::Repository> cache = git::Repository::open(cacheFolder);
         return cache ? treeSums(*cache, tree, progress, cancel) : Result<QByteArray>(fail(cache.error()));
     };
-    source->archiveOf = [cacheFolder, tree = release.tree](const QList<QByteArray> &paths, const ProgressSink &progress,
-                                                           const CancelToken &cancel) -> Result<QByteArray> {
+    source->archiveOf = [cacheFolder, tree = release.tree](const QList<QByteArray> &paths,
+                                                           const remote::InputWriter &write,
+                                                           const ProgressSink &progress, const CancelToken &cancel) {
         const Result<git::Repository> cache = git::Repository::open(cacheFolder);
-        return cache ? treeArchive(*cache, tree, paths, progress, cancel) : Result<QByteArray>(fail(cache.error()));
+        return cache ? writeTreeArchive(*cache, tree, paths, write, progress, cancel) : Status(fail(cache.error()));
     };
     source->differenceFrom
         = [cacheFolder, tree = release.tree](const QByteArray &path, const QByteArray &found) -> Result<QByteArray> {

@@ -14,37 +14,59 @@ namespace {
 
 constexpr qint64 kFileLimit = 1LL << 30;
 constexpr qsizetype kProgressEvery = 200; // files
+constexpr qint64 kProgressBytes = 4 << 20;
+constexpr int kPiece = 64 << 10; // bytes
 
 struct Free
 {
-    void operator()(archive *writer) const { archive_write_free(writer); }
+    void operator()(archive *writer) const
+    {
+        archive_write_fail(writer); // else freeing it would write an end: the beginning would look whole
+        archive_write_free(writer);
+    }
     void operator()(archive_entry *entry) const { archive_entry_free(entry); }
 };
 
-la_ssize_t append(archive *, void *target, const void *bytes, size_t length)
+/// Where the bytes go, and what went wrong there.
+struct Target
 {
-    static_cast<QByteArray *>(target)->append(static_cast<const char *>(bytes), static_cast<qsizetype>(length));
-    return static_cast<la_ssize_t>(length);
+    const remote::InputWriter &write;
+    Status state;
+};
+
+la_ssize_t handOn(archive *, void *data, const void *bytes, size_t length)
+{
+    auto *target = static_cast<Target *>(data);
+    const QByteArrayView piece(static_cast<const char *>(bytes), static_cast<qsizetype>(length));
+    if (target->state)
+        target->state = target->write(piece);
+    return target->state ? static_cast<la_ssize_t>(length) : -1;
 }
 
-std::unique_ptr<archive, Free> openWriter(QByteArray *target)
+std::unique_ptr<archive, Free> openWriter(Target *target)
 {
     std::unique_ptr<archive, Free> writer(archive_write_new());
     archive_write_set_format_pax_restricted(writer.get());
     archive_write_add_filter_gzip(writer.get());
     // No time in the gzip header, and names as the bytes that they are.
     archive_write_set_options(writer.get(), "gzip:!timestamp,hdrcharset=BINARY");
+    archive_write_set_bytes_per_block(writer.get(), kPiece);
     archive_write_set_bytes_in_last_block(writer.get(), 1); // nothing behind the end of the gzip stream
-    archive_write_open(writer.get(), target, nullptr, &append, nullptr);
+    archive_write_open(writer.get(), target, nullptr, &handOn, nullptr);
     return writer;
 }
 
-Error broken(archive *writer)
+/// Why libarchive stopped: its own trouble, or its target's.
+tl::unexpected<Error> broken(archive *writer, const Target &target)
 {
-    return {ErrorKind::Internal, QString::fromUtf8(archive_error_string(writer)), {}, {}, 0};
+    if (!target.state)
+        return fail(target.state.error());
+    return fail(Error{ErrorKind::Internal, QString::fromUtf8(archive_error_string(writer)), {}, {}, 0});
 }
 
-Status writeFile(archive *writer, const git::Repository &repository, const git::TreeEntry &file)
+/// @return how long its content is
+Result<qint64> writeFile(archive *writer, const Target &target, const git::Repository &repository,
+                         const git::TreeEntry &file)
 {
     const Result<QByteArray> content = git::readBlob(repository, file.id, kFileLimit);
     if (!content)
@@ -61,17 +83,18 @@ Status writeFile(archive *writer, const git::Repository &repository, const git::
     if (sound && !link)
         sound
             = archive_write_data(writer, content->constData(), static_cast<size_t>(content->size())) == content->size();
-    return sound ? Status() : Status(fail(broken(writer)));
+    return sound ? Result<qint64>(content->size()) : Result<qint64>(broken(writer, target));
 }
 
 } // namespace
 
-Result<QByteArray> treeArchive(const git::Repository &repository, const git::ObjectId &tree,
-                               const QList<QByteArray> &paths, const ProgressSink &progress, const CancelToken &cancel)
+Status writeTreeArchive(const git::Repository &repository, const git::ObjectId &tree, const QList<QByteArray> &paths,
+                        const remote::InputWriter &write, const ProgressSink &progress, const CancelToken &cancel)
 {
-    QByteArray bytes;
-    const std::unique_ptr<archive, Free> writer = openWriter(&bytes);
+    Target target{write, {}};
+    const std::unique_ptr<archive, Free> writer = openWriter(&target);
     qsizetype done = 0;
+    qint64 untold = 0; // bytes since the last progress
     for (const QByteArray &path : paths) {
         if (cancel.stop_requested())
             return fail(ErrorKind::Cancelled, QStringLiteral("packing was cancelled"));
@@ -80,16 +103,20 @@ Result<QByteArray> treeArchive(const git::Repository &repository, const git::Obj
             return fail(entry.error());
         const bool isFile
             = *entry && (*entry)->kind != git::EntryKind::Folder && (*entry)->kind != git::EntryKind::Submodule;
-        if (isFile) {
-            if (const Status written = writeFile(writer.get(), repository, **entry); !written)
-                return fail(written.error());
-        }
-        if (++done % kProgressEvery == 0 && progress)
+        const Result<qint64> written
+            = isFile ? writeFile(writer.get(), target, repository, **entry) : Result<qint64>(0);
+        if (!written)
+            return fail(written.error());
+        untold += *written;
+        if (++done % kProgressEvery != 0 && untold < kProgressBytes)
+            continue;
+        untold = 0;
+        if (progress)
             progress({QStringLiteral("pack"), done, paths.size(), Progress::Unit::Files, {}});
     }
     if (archive_write_close(writer.get()) != ARCHIVE_OK)
-        return fail(broken(writer.get()));
-    return bytes;
+        return broken(writer.get(), target);
+    return {};
 }
 
 } // namespace quai::codebase

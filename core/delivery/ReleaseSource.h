@@ -4,6 +4,7 @@
 #include "core/base/Cancel.h"
 #include "core/base/Progress.h"
 #include "core/base/Result.h"
+#include "core/remote/Script.h"
 
 #include <QByteArray>
 #include <QString>
@@ -29,9 +30,9 @@ struct ReleaseSource
     /// What the release holds, as resources/remote/delivery/sums.sh lists it: for servers without git.
     std::function<Result<QByteArray>(const ProgressSink &progress, const CancelToken &cancel)> sums;
 
-    /// These files of the release as a tar, compressed by gzip: for servers without git.
-    std::function<Result<QByteArray>(const QList<QByteArray> &paths, const ProgressSink &progress,
-                                     const CancelToken &cancel)>
+    /// Writes these files of the release as a tar, compressed by gzip, piece by piece: for servers without git.
+    std::function<Status(const QList<QByteArray> &paths, const remote::InputWriter &write, const ProgressSink &progress,
+                         const CancelToken &cancel)>
         archiveOf;
 
     /// How a file that was found differs from what the release has at its place, as text in git's form.

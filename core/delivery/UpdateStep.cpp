@@ -6,6 +6,8 @@
 #include "core/delivery/SourceSecret.h"
 #include "core/delivery/UpdateRecords.h"
 
+#include <mutex>
+
 namespace quai::delivery {
 
 namespace {
@@ -48,6 +50,19 @@ QStringList archiveScripts()
                              "sums", "update-archive"})
         scripts.append(QStringLiteral("delivery/%1.sh").arg(QLatin1String(part)));
     return scripts;
+}
+
+/// While a release is packed and sent at once, progress comes from here and from the server.
+Listener oneAtATime(const Listener &listener)
+{
+    Listener inTurn = listener;
+    if (listener.onProgress)
+        inTurn.onProgress
+            = [sink = listener.onProgress, turn = std::make_shared<std::mutex>()](const Progress &progress) {
+                  const std::scoped_lock lock(*turn);
+                  sink(progress);
+              };
+    return inTurn;
 }
 
 /// What git, svn and cvs would take for an option, and what no environment file may be.
@@ -197,10 +212,11 @@ Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QStr
     if (!input)
         return fail(input.error());
     return runScripts(scriptsOf(request.release ? sites::Method::Git : m_site.source.method),
-                      arguments(request, mode, tree), *input, listener, cancel, rawOutput);
+                      arguments(request, mode, tree), {*input}, listener, cancel, rawOutput);
 }
 
-/// Without git on the server: it is told what the release holds, says what it lacks, and gets that.
+/// Without git on the server: it is told what the release holds, says what it lacks, and gets that, packed while it is
+/// sent.
 Result<UpdateRecords> UpdateStep::executeByArchive(const StepRequest &request, const QString &mode, const QString &tree,
                                                    const Listener &listener, const CancelToken &cancel,
                                                    QString *rawOutput)
@@ -214,24 +230,26 @@ Result<UpdateRecords> UpdateStep::executeByArchive(const StepRequest &request, c
                           QStringLiteral("version=") + request.release->version};
     };
     const Result<UpdateRecords> planned
-        = runScripts(archiveScripts(), argumentsFor(QStringLiteral("plan")), *sums, listener, cancel, rawOutput);
+        = runScripts(archiveScripts(), argumentsFor(QStringLiteral("plan")), {*sums}, listener, cancel, rawOutput);
     if (!planned || mode == QLatin1String("plan"))
         return planned;
-    const Result<QByteArray> archive = request.release->archiveOf(planned->needed, listener.onProgress, cancel);
-    if (!archive)
-        return fail(archive.error());
-    return runScripts(archiveScripts(), argumentsFor(mode), *sums + *archive, listener, cancel, rawOutput);
+    const Listener inTurn = oneAtATime(listener);
+    const auto archive = [&](const remote::InputWriter &write) {
+        return request.release->archiveOf(planned->needed, write, inTurn.onProgress, cancel);
+    };
+    return runScripts(archiveScripts(), argumentsFor(mode), {*sums, archive}, inTurn, cancel, rawOutput);
 }
 
 Result<UpdateRecords> UpdateStep::runScripts(const QStringList &scripts, const QStringList &arguments,
-                                             const QByteArray &input, const Listener &listener,
-                                             const CancelToken &cancel, QString *rawOutput)
+                                             const Input &input, const Listener &listener, const CancelToken &cancel,
+                                             QString *rawOutput)
 {
     UpdateRecords seen;
     remote::ScriptCall call;
     call.scripts = scripts;
     call.arguments = arguments;
-    call.input = input;
+    call.input = input.bytes;
+    call.moreInput = input.more;
     call.sudoUser = m_site.sudoUser;
     call.timeout = kUpdateLimit;
     call.cancel = cancel;

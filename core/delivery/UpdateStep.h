@@ -35,13 +35,20 @@ public:
                                           const Listener &listener, const CancelToken &cancel);
 
 private:
+    /// What a script gets on its standard input.
+    struct Input
+    {
+        QByteArray bytes;
+        std::function<Status(const remote::InputWriter &write)> more{}; ///< optional; see ScriptCall::moreInput
+    };
+
     [[nodiscard]] QStringList arguments(const StepRequest &request, const QString &mode, const QString &tree) const;
     [[nodiscard]] Result<remote::ScriptResult> askForBase(const CancelToken &cancel);
     [[nodiscard]] Result<UpdateRecords> executeByArchive(const StepRequest &request, const QString &mode,
                                                          const QString &tree, const Listener &listener,
                                                          const CancelToken &cancel, QString *rawOutput);
     [[nodiscard]] Result<UpdateRecords> runScripts(const QStringList &scripts, const QStringList &arguments,
-                                                   const QByteArray &input, const Listener &listener,
+                                                   const Input &input, const Listener &listener,
                                                    const CancelToken &cancel, QString *rawOutput);
     [[nodiscard]] Result<UpdateRecords> execute(const StepRequest &request, const QString &mode, const QString &tree,
                                                 const Listener &listener, const CancelToken &cancel,

@@ -6,6 +6,7 @@
 #include "core/base/Result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QList>
 #include <QStringList>
 
@@ -27,6 +28,8 @@ struct Record
 };
 
 using RecordSink = std::function<void(const Record &)>;
+/// Hands a piece on and waits while the server is behind. Its error is to be returned as it is.
+using InputWriter = std::function<Status(QByteArrayView piece)>;
 using TextSink = std::function<void(const QString &text)>;
 
 /// A script of resources/remote/, to be run on a server. It is sent on standard input, never stored there.
@@ -41,7 +44,10 @@ struct ScriptCall
     QStringList scripts;   ///< resource names below :/remote/, joined in order ("lib/prelude.sh", "delivery/state.sh")
     QStringList arguments; ///< $1...; quoted by the host
     QByteArray input;      ///< stdin of the script, after the script itself (secrets travel here)
-    QString sudoUser;      ///< empty: the login user; else `sudo -n -u USER`
+    /// What follows input, made while it is sent: for what is too large to be held. Called by Host::run() on its own
+    /// thread; its error ends the script and is what run() answers, unless the script has ended before. Optional
+    std::function<Status(const InputWriter &write)> moreInput{};
+    QString sudoUser; ///< empty: the login user; else `sudo -n -u USER`
     std::chrono::milliseconds timeout{0};
     RecordSink onRecord; ///< each record as it arrives, on the session's thread; optional
     TextSink onText;     ///< raw output for the operator's eyes (stderr, and "out" records), as it arrives; optional

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/ssh/ExecJob.h"
 
+#include <poll.h>
+
 namespace quai::ssh {
 
 using std::chrono::steady_clock;
@@ -31,9 +33,42 @@ ChannelStart ExecJob::start(const ServerTraits &traits)
             "/bin/sh -c 'echo " + kGroupMark.toByteArray() + "$PPID >&2'; " + m_request.command};
 }
 
+ExecJob::~ExecJob()
+{
+    endInput();
+}
+
 QByteArrayView ExecJob::input()
 {
+    m_begun = true;
+    if (m_request.moreInput && m_sent == m_request.input.size()) {
+        // The next piece takes the place of what was sent: only one is held.
+        if (std::optional<QByteArray> piece = m_request.moreInput->read()) {
+            m_request.input = std::move(*piece);
+            m_sent = 0;
+            if (m_request.input.isEmpty())
+                endInput();
+        }
+    }
     return QByteArrayView(m_request.input).sliced(m_sent);
+}
+
+int ExecJob::localSocket() const
+{
+    return m_request.moreInput ? m_request.moreInput->readingEnd() : -1;
+}
+
+short ExecJob::localEvents() const
+{
+    return m_begun && m_sent == m_request.input.size() ? POLLIN : 0;
+}
+
+/// Nothing more is read, and whoever writes is told.
+void ExecJob::endInput()
+{
+    if (m_request.moreInput)
+        m_request.moreInput->closeReading();
+    m_request.moreInput.reset();
 }
 
 QByteArrayView ExecJob::takeGroup(QByteArrayView piece)
@@ -90,6 +125,7 @@ void ExecJob::finish(Result<ChannelEnd> end)
     if (end && m_groupExpected)
         keep(&m_result.err, m_request.onStderr, m_groupLine);
     m_finished = true;
+    endInput();
     if (end && m_tooLarge)
         end = fail(ErrorKind::OutputTooLarge, QStringLiteral("the command printed too much"));
     if (end) {

@@ -3,6 +3,7 @@
 
 #include "core/ssh/ChannelJob.h"
 #include "core/ssh/Exec.h"
+#include "core/ssh/InputPipe.h"
 
 #include <QFuture>
 #include <QPromise>
@@ -14,6 +15,7 @@ class ExecJob : public ChannelJob
 {
 public:
     explicit ExecJob(ExecRequest request);
+    ~ExecJob() override;
 
     [[nodiscard]] QFuture<Result<ExecResult>> future() const { return m_promise.future(); }
     [[nodiscard]] const CancelToken &cancelToken() const { return m_request.cancel; }
@@ -21,7 +23,9 @@ public:
     [[nodiscard]] ChannelStart start(const ServerTraits &traits) override;
     [[nodiscard]] QByteArrayView input() override;
     void inputSent(qsizetype count) override { m_sent += count; }
-    [[nodiscard]] bool inputEnded() const override { return m_sent == m_request.input.size(); }
+    [[nodiscard]] bool inputEnded() const override { return m_sent == m_request.input.size() && !m_request.moreInput; }
+    [[nodiscard]] int localSocket() const override;
+    [[nodiscard]] short localEvents() const override;
     void receive(Stream stream, QByteArrayView piece) override;
     [[nodiscard]] std::optional<Error> stopReason(std::chrono::steady_clock::time_point now) override;
     [[nodiscard]] std::optional<std::chrono::steady_clock::time_point> deadline() const override { return m_deadline; }
@@ -30,12 +34,14 @@ public:
 
 private:
     [[nodiscard]] QByteArrayView takeGroup(QByteArrayView piece);
+    void endInput();
     void keep(QByteArray *kept, const ByteSink &sink, QByteArrayView piece);
 
     ExecRequest m_request;
     QPromise<Result<ExecResult>> m_promise;
     ExecResult m_result;
-    qsizetype m_sent = 0;
+    qsizetype m_sent = 0; ///< of the input, or of its present piece
+    bool m_begun = false; ///< the server takes input
     bool m_tooLarge = false;
     bool m_finished = false;
     bool m_groupExpected = false; ///< the first line of stderr is the group's number

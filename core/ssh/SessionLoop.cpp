@@ -207,8 +207,10 @@ bool Session::Loop::sleepAndHandle()
     std::vector<pollfd> fds{pollfd{fd, events, 0}, pollfd{m_wake.fd(), POLLIN, 0}};
     for (const Slot &slot : m_slots) {
         const ChannelJob &job = *slot.channel->job();
-        if (job.localSocket() >= 0 && job.localEvents() != 0)
-            fds.push_back({job.localSocket(), job.localEvents(), 0});
+        // What comes from here could not be sent on while the line is full: it would only keep poll(2) awake.
+        const auto local = static_cast<short>(writing ? job.localEvents() & ~POLLIN : job.localEvents());
+        if (job.localSocket() >= 0 && local != 0)
+            fds.push_back({job.localSocket(), local, 0});
     }
     ::poll(fds.data(), fds.size(), pollTimeout(Clock::now()));
     if (fds[1].revents != 0)

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/LocalConnection.h"
 
+#include "core/ssh/InputPipe.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QPromise>
 #include <QSaveFile>
+#include <QScopeGuard>
 
 #include <csignal>
 #include <unistd.h>
@@ -48,13 +51,19 @@ public:
         if (!m_process.waitForStarted())
             return fail(ErrorKind::HostUnreachable, m_process.errorString());
         m_process.write(m_request.input);
-        m_process.closeWriteChannel();
+        if (!m_request.moreInput)
+            m_process.closeWriteChannel();
+        const auto nobodyReads = qScopeGuard([this] {
+            if (m_request.moreInput)
+                m_request.moreInput->closeReading();
+        });
         while (m_process.state() != QProcess::NotRunning) {
             if (const std::optional<ErrorKind> why = reasonToStop(clock.elapsed())) {
                 endGroup();
                 return fail(*why, QStringLiteral("stopped"));
             }
-            m_process.waitForFinished(20);
+            if (!sendMore())
+                m_process.waitForFinished(20);
         }
         m_result.duration = std::chrono::milliseconds(clock.elapsed());
         if (m_process.exitStatus() == QProcess::CrashExit)
@@ -65,6 +74,24 @@ public:
     }
 
 private:
+    /// @return whether there may be more at once
+    bool sendMore()
+    {
+        if (!m_request.moreInput || m_request.moreInput->readingEnd() < 0)
+            return false;
+        if (m_process.bytesToWrite() > 0)
+            return m_process.waitForBytesWritten(20);
+        const std::optional<QByteArray> piece = m_request.moreInput->read();
+        if (!piece)
+            return false;
+        m_process.write(*piece);
+        if (piece->isEmpty()) {
+            m_request.moreInput->closeReading();
+            m_process.closeWriteChannel();
+        }
+        return true;
+    }
+
     void take(const QByteArray &piece, const ssh::ByteSink &sink, QByteArray &capture)
     {
         capture += piece;

@@ -36,6 +36,7 @@ QString DeliveryText::stage(const QString &identifier)
         {QStringLiteral("freshen"), tr("Refreshing PHP's caches")},
         {QStringLiteral("health"), tr("Asking the site whether it is well")},
         {QStringLiteral("sums"), tr("Comparing checksums")},
+        {QStringLiteral("pack"), tr("Packing the release")},
         {QStringLiteral("receive"), tr("Receiving the release")},
         {QStringLiteral("adopt"), tr("Taking stock of the present code")},
     };

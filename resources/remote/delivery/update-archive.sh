@@ -127,6 +127,7 @@ receive() {
     stage=$p_own/incoming-$$
     rm -rf -- "$p_own"/incoming-*
     mkdir -m 700 -- "$stage" || refuse NotWritable 'cannot write' path="$p_own"
+    trap 'rm -rf -- "$stage"; frame_exit' EXIT
     progress receive 0 -1 none
     tar -x -z -o -f - -C "$stage" >&2 || refuse RemoteCommandFailed 'tar refused the release'
     mkdir -- "$work/sums.stage"

@@ -12,7 +12,7 @@ frame_begin() {
     work=$(mktemp -d) || refuse NotWritable 'no temporary folder' path="${TMPDIR:-/tmp}"
     aside=$p_own/discarded/$(date -u +%Y%m%dT%H%M%SZ)-$$
     trap frame_exit EXIT
-    trap 'exit 129' HUP INT TERM
+    trap 'exit 129' HUP INT TERM PIPE
     if [ "$p_mode" = run ] && [ -n "$token" ]; then
         lock_check
         lock_taken=yes

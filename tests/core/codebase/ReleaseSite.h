@@ -43,11 +43,12 @@ public:
             packed = pack ? pack->size() : -1;
             return pack;
         };
-        source->archiveOf = [this, inner = source->archiveOf](const QList<QByteArray> &paths,
-                                                              const ProgressSink &progress, const CancelToken &cancel) {
-            sent = paths;
-            return inner(paths, progress, cancel);
-        };
+        source->archiveOf
+            = [this, inner = source->archiveOf](const QList<QByteArray> &paths, const remote::InputWriter &write,
+                                                const ProgressSink &progress, const CancelToken &cancel) {
+                  sent = paths;
+                  return inner(paths, write, progress, cancel);
+              };
         return source;
     }
 
@@ -59,6 +60,14 @@ public:
         delivery::StepRequest wish = request(release, local);
         wish.component = ComponentPath::parse(component).value();
         return step.run(wish, status(), {}, {});
+    }
+    /// The same over a line of the test's.
+    [[nodiscard]] Result<delivery::StepOutcome> updateOver(
+        remote::Host &line, const std::shared_ptr<const delivery::ReleaseSource> &release,
+        const delivery::Listener &listener = {}, const CancelToken &cancel = {})
+    {
+        return delivery::UpdateStep(line, site(), {})
+            .run(request(release, delivery::LocalChanges::Stop), status(), listener, cancel);
     }
     [[nodiscard]] Result<delivery::StepPlan> plan(const std::shared_ptr<const delivery::ReleaseSource> &release)
     {

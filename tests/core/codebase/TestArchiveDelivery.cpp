@@ -142,18 +142,25 @@ void TestArchiveDelivery::aCutArchiveChangesNothing()
     const auto whole = site.release(firstFiles());
     const QByteArray before = site.snapshot(site.working());
     auto cut = std::make_shared<ReleaseSource>(*whole);
-    cut->archiveOf = [whole](const QList<QByteArray> &paths, const ProgressSink &progress, const CancelToken &cancel) {
-        Result<QByteArray> archive = whole->archiveOf(paths, progress, cancel);
-        archive->chop(archive->size() / 2);
-        return archive;
+    cut->archiveOf = [whole](const QList<QByteArray> &paths, const remote::InputWriter &write,
+                             const ProgressSink &progress, const CancelToken &cancel) {
+        QByteArray archive;
+        const Status packed = whole->archiveOf(
+            paths,
+            [&archive](QByteArrayView piece) {
+                archive.append(piece);
+                return Status();
+            },
+            progress, cancel);
+        return packed ? write(QByteArrayView(archive).chopped(archive.size() / 2)) : packed;
     };
     const auto outcome = site.update(cut);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ErrorKind::RemoteCommandFailed);
     // One that is whole but holds something else.
-    cut->archiveOf = [whole](const QList<QByteArray> &paths, const ProgressSink &progress, const CancelToken &cancel) {
-        return whole->archiveOf(paths.mid(1), progress, cancel);
-    };
+    cut->archiveOf
+        = [whole](const QList<QByteArray> &paths, const remote::InputWriter &write, const ProgressSink &progress,
+                  const CancelToken &cancel) { return whole->archiveOf(paths.mid(1), write, progress, cancel); };
     QVERIFY(!site.update(cut));
     QCOMPARE(site.snapshot(site.working()), before);
     QUAI_DONE(site.update(whole)); // and again

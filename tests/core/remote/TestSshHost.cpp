@@ -50,6 +50,9 @@ private Q_SLOTS:
     void everyPosixShellRunsTheScripts();
     void theCommandLineHoldsNothingThatLoginShellsDisputeAbout();
     void largeBinaryInputArrivesWhole();
+    void inputIsMadeWhileItIsSent();
+    void whoMakesTheInputCanFail();
+    void aScriptMayEndBeforeItsInput();
     void recordsComeWhileTheScriptRuns();
     void stderrAndSaidTextAreRawOutput();
     void recordsLeaveCommandSubstitutions();
@@ -187,6 +190,53 @@ void TestSshHost::largeBinaryInputArrivesWhole()
     QVERIFY(cksum.waitForFinished());
     const Record *record = result->find("input");
     QCOMPARE(record->fields.value(0) + ' ' + record->fields.value(1), cksum.readAllStandardOutput().trimmed());
+}
+
+void TestSshHost::inputIsMadeWhileItIsSent()
+{
+    ScriptCall call;
+    call.scripts = {QStringLiteral("lib/prelude.sh"), QStringLiteral("test/count-input.sh")};
+    call.input = "first";
+    call.moreInput = [](const InputWriter &write) {
+        Status written;
+        for (int i = 0; i < 100 && written; ++i)
+            written = write(QByteArray(100'000, 'x'));
+        return written;
+    };
+    const Result<ScriptResult> result = m_host.run(call);
+    QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+    QCOMPARE(result->find("input")->number(1), 10'000'005);
+}
+
+void TestSshHost::whoMakesTheInputCanFail()
+{
+    ScriptCall call;
+    call.scripts = {QStringLiteral("lib/prelude.sh"), QStringLiteral("test/count-input.sh")};
+    bool counted = false;
+    call.onRecord = [&counted](const Record &record) { counted = counted || record.tag == "input"; };
+    call.moreInput = [](const InputWriter &write) {
+        const Status written = write("the beginning");
+        return written ? Status(fail(ErrorKind::RepositoryDamaged, QStringLiteral("no more"))) : written;
+    };
+    const Result<ScriptResult> result = m_host.run(call);
+    QVERIFY(!result);
+    QCOMPARE(result.error().kind, ErrorKind::RepositoryDamaged);
+    QVERIFY(!counted); // it was not told that its input had ended
+}
+
+void TestSshHost::aScriptMayEndBeforeItsInput()
+{
+    ScriptCall call;
+    call.scripts = {QStringLiteral("lib/prelude.sh")};
+    Status written;
+    call.moreInput = [&written](const InputWriter &write) {
+        for (int i = 0; i < 100 && written; ++i)
+            written = write(QByteArray(100'000, 'x'));
+        return written;
+    };
+    const Result<ScriptResult> result = m_host.run(call);
+    QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
+    QVERIFY(!written);
 }
 
 void TestSshHost::recordsComeWhileTheScriptRuns()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ssh/InputPipe.h"
 #include "core/ssh/Pool.h"
 #include "tests/core/ssh/LocalSshd.h"
 
@@ -8,6 +9,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <thread>
 
 using namespace quai;
 using namespace quai::ssh;
@@ -16,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype kHundredMegabytes = 100 << 20;
+constexpr qsizetype kPiece = 64 << 10;
 
 ExecRequest command(const QByteArray &text)
 {
@@ -132,6 +135,83 @@ private Q_SLOTS:
         const Result<ExecResult> result = m_pool->exec(std::move(request)).result();
         QVERIFY(result);
         QCOMPARE(result->out, "xxxxxxxxxxdone\n");
+    }
+
+    void inputIsSentAsItComes()
+    {
+        ExecRequest request = command("cat");
+        request.input = "before ";
+        request.moreInput = InputPipe::open().value();
+        const std::shared_ptr<InputPipe> pipe = request.moreInput;
+        std::atomic<qint64> came = 0;
+        request.onStdout = [&came](const QByteArray &piece) { came += piece.size(); };
+        auto running = m_pool->exec(std::move(request));
+        QVERIFY(pipe->write("first ", {}));
+        QTRY_COMPARE(came, 13);
+        const QByteArray large(5 << 20, 'x');
+        QVERIFY(pipe->write(large, {}));
+        pipe->endWriting();
+        const Result<ExecResult> result = running.result();
+        QVERIFY(result);
+        QVERIFY(result->out == "before first " + large);
+    }
+
+    void aServerThatIsBehindSlowsTheWriter()
+    {
+        ExecRequest request = command("sleep 2; wc -c");
+        request.moreInput = InputPipe::open().value();
+        const std::shared_ptr<InputPipe> pipe = request.moreInput;
+        auto running = m_pool->exec(std::move(request));
+        std::atomic<qint64> handedOver = 0;
+        std::jthread writer([&] {
+            const QByteArray piece(kPiece, 'x');
+            while (handedOver < kHundredMegabytes && pipe->write(piece, {}))
+                handedOver += piece.size();
+            pipe->endWriting();
+        });
+        QTest::qWait(1500);
+        // The channel's window of sshd (2 MiB) and what the sockets and pipes on the way keep.
+        QVERIFY2(handedOver > 0 && handedOver < (16 << 20), qPrintable(QString::number(handedOver)));
+        const Result<ExecResult> result = running.result();
+        QVERIFY(result);
+        QCOMPARE(result->out.trimmed().toLongLong(), kHundredMegabytes);
+    }
+
+    void whoeverWritesIsToldThatNobodyReads()
+    {
+        ExecRequest request = command("head -c 10");
+        request.moreInput = InputPipe::open().value();
+        const std::shared_ptr<InputPipe> pipe = request.moreInput;
+        auto running = m_pool->exec(std::move(request));
+        const QByteArray piece(kPiece, 'x');
+        Status written;
+        for (int i = 0; i < 1600 && written; ++i)
+            written = pipe->write(piece, {});
+        QVERIFY(!written);
+        QCOMPARE(written.error().kind, ErrorKind::ConnectionLost);
+        const Result<ExecResult> result = running.result();
+        QVERIFY(result);
+        QCOMPARE(result->out, "xxxxxxxxxx");
+    }
+
+    void aWriterThatWaitsIsCancelled()
+    {
+        CancelSource cancel;
+        ExecRequest request = command("sleep 60");
+        request.moreInput = InputPipe::open().value();
+        request.cancel = cancel.get_token();
+        const std::shared_ptr<InputPipe> pipe = request.moreInput;
+        auto running = m_pool->exec(std::move(request));
+        std::jthread canceller([&cancel] {
+            QTest::qSleep(300);
+            cancel.request_stop();
+        });
+        QElapsedTimer clock;
+        clock.start();
+        const Status written = pipe->write(QByteArray(kHundredMegabytes, 'x'), cancel.get_token());
+        QVERIFY(!written);
+        QVERIFY2(clock.elapsed() < 800, qPrintable(QString::number(clock.elapsed())));
+        QCOMPARE(running.result().error().kind, ErrorKind::Cancelled);
     }
 
     void aCommandThatClosesItsOutputIsWaitedFor()

@@ -17,30 +17,6 @@ namespace quai::test {
 
 using namespace delivery;
 
-namespace {
-
-/// A login shell that finds every program of this machine but these; made once for each set of them.
-QString shellWithout(const QStringList &tools)
-{
-    if (tools.isEmpty())
-        return QStringLiteral("/bin/sh");
-    static const QTemporaryDir folder;
-    const QString shell = folder.filePath(QStringLiteral("shell-without-") + tools.join(QLatin1Char('-')));
-    if (QFile::exists(shell))
-        return shell;
-    const QString bin = shell + QStringLiteral(".bin");
-    QDir().mkpath(bin);
-    for (const char *place : {"/usr/local/bin", "/usr/bin", "/bin"})
-        for (const QString &name : QDir(QLatin1String(place)).entryList(QDir::Files | QDir::NoDotAndDotDot))
-            if (!tools.contains(name))
-                QFile::link(QLatin1String(place) + QLatin1Char('/') + name, bin + QLatin1Char('/') + name);
-    writeFile(shell, "#!/bin/sh\nPATH=" + QFile::encodeName(bin) + "\nexport PATH\nexec /bin/sh \"$@\"\n");
-    QFile::setPermissions(shell, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
-    return shell;
-}
-
-} // namespace
-
 WorkingSite::WorkingSite(sites::Method method, const QStringList &hiddenTools)
     : m_host(std::make_shared<LocalConnection>(shellWithout(hiddenTools)))
 {
@@ -95,6 +71,25 @@ QByteArray WorkingSite::snapshot(const QString &tree) const
                        " | LC_ALL=C sort; find . \\( -name .git -o -name .svn -o -name CVS \\) -prune -o -type f"
                        " -print0 | LC_ALL=C sort -z | xargs -0 -r sha256sum"),
         tree);
+}
+
+QString shellWithout(const QStringList &tools)
+{
+    if (tools.isEmpty())
+        return QStringLiteral("/bin/sh");
+    static const QTemporaryDir folder; // made once for each set of them
+    const QString shell = folder.filePath(QStringLiteral("shell-without-") + tools.join(QLatin1Char('-')));
+    if (QFile::exists(shell))
+        return shell;
+    const QString bin = shell + QStringLiteral(".bin");
+    QDir().mkpath(bin);
+    for (const char *place : {"/usr/local/bin", "/usr/bin", "/bin"})
+        for (const QString &name : QDir(QLatin1String(place)).entryList(QDir::Files | QDir::NoDotAndDotDot))
+            if (!tools.contains(name))
+                QFile::link(QLatin1String(place) + QLatin1Char('/') + name, bin + QLatin1Char('/') + name);
+    writeFile(shell, "#!/bin/sh\nPATH=" + QFile::encodeName(bin) + "\nexport PATH\nexec /bin/sh \"$@\"\n");
+    QFile::setPermissions(shell, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    return shell;
 }
 
 int freePort()

@@ -48,6 +48,8 @@ private:
     remote::SshHost m_host;
 };
 
+/// A login shell that finds every program of this machine but these.
+[[nodiscard]] QString shellWithout(const QStringList &tools);
 /// A TCP port of the loopback that nobody listens on right now.
 [[nodiscard]] int freePort();
 /// Writes a file, with its folders.
