@@ -266,6 +266,30 @@
         <source>The patch %1 cannot be read.</source>
         <translation>The patch %1 cannot be read.</translation>
     </message>
+    <message>
+        <source>What the patch %1 brings is there already: take it out of the project.</source>
+        <translation>What the patch %1 brings is there already: take it out of the project.</translation>
+    </message>
+    <message>
+        <source>The patch %1 changes %2, which is not there any more.</source>
+        <translation>The patch %1 changes %2, which is not there any more.</translation>
+    </message>
+    <message>
+        <source>The patch %1 does not fit the file %2 as a whole any more.</source>
+        <translation>The patch %1 does not fit the file %2 as a whole any more.</translation>
+    </message>
+    <message>
+        <source>The patch %1 does not fit %2 any more: change %3, at line %4.</source>
+        <translation>The patch %1 does not fit %2 any more: change %3, at line %4.</translation>
+    </message>
+    <message>
+        <source>Expected:</source>
+        <translation>Expected:</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>Found:</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3173,6 +3197,10 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>Receiving the release</source>
         <translation>Receiving the release</translation>
+    </message>
+    <message>
+        <source>Packing the release</source>
+        <translation>Packing the release</translation>
     </message>
     <message>
         <source>Taking stock of the present code</source>

@@ -266,6 +266,30 @@
         <source>The patch %1 cannot be read.</source>
         <translation>Le correctif %1 est illisible.</translation>
     </message>
+    <message>
+        <source>What the patch %1 brings is there already: take it out of the project.</source>
+        <translation>Ce que le correctif %1 apporte est déjà là&#xa0;: retirez-le du projet.</translation>
+    </message>
+    <message>
+        <source>The patch %1 changes %2, which is not there any more.</source>
+        <translation>Le correctif %1 modifie %2, qui n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The patch %1 does not fit the file %2 as a whole any more.</source>
+        <translation>Le correctif %1 ne convient plus au fichier %2 dans son ensemble.</translation>
+    </message>
+    <message>
+        <source>The patch %1 does not fit %2 any more: change %3, at line %4.</source>
+        <translation>Le correctif %1 ne convient plus à %2&#xa0;: modification %3, à la ligne %4.</translation>
+    </message>
+    <message>
+        <source>Expected:</source>
+        <translation>Attendu&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Found:</source>
+        <translation>Trouvé&#xa0;:</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -3173,6 +3197,10 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>Receiving the release</source>
         <translation>Réception de la version publiée</translation>
+    </message>
+    <message>
+        <source>Packing the release</source>
+        <translation>Mise en paquet de la version publiée</translation>
     </message>
     <message>
         <source>Taking stock of the present code</source>

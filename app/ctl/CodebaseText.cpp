@@ -62,12 +62,13 @@ QString versionText(const std::optional<LockedSource> &source)
                   : QStringLiteral("-");
 }
 
-QString factsText(const Finding &finding)
+/// What a patch expected and what it found, below its finding.
+QString linesText(const Finding &finding)
 {
-    QStringList facts;
-    for (auto fact = finding.facts.cbegin(); fact != finding.facts.cend(); ++fact)
-        facts.append(fact.key() + QLatin1Char('=') + *fact);
-    return facts.join(QStringLiteral(", "));
+    QString text;
+    for (const QString &line : conflictLines(finding))
+        text += QStringLiteral("    ") + line + QLatin1Char('\n');
+    return text;
 }
 
 QString findingsText(const QList<Finding> &findings)
@@ -141,7 +142,8 @@ QString describe(const QList<Finding> &findings)
                     .arg(finding.blocks ? QStringLiteral("!") : QStringLiteral("?"), -1)
                     .arg(finding.component, -24)
                     .arg(findingName(finding.kind), -20)
-                    .arg(factsText(finding));
+                    .arg(shortFacts(finding).join(QStringLiteral(", ")))
+            + linesText(finding);
     return text.isEmpty() ? QStringLiteral("nothing stands against it\n") : text;
 }
 

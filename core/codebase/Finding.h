@@ -5,6 +5,7 @@
 
 #include <QMetaEnum>
 #include <QObject>
+#include <QStringList>
 
 namespace quai::codebase {
 Q_NAMESPACE
@@ -27,6 +28,9 @@ enum class FindingKind {
     Immature,            ///< facts: maturity (50, 100, 150)
     Downgrade,           ///< built before with a higher number: Moodle would refuse it; facts: before, now
     PatchUnreadable,     ///< facts: file
+    PatchConflicts,      ///< one hunk that does not fit any more; facts: file, path, hunk and line (0: the file itself
+                         ///< is the trouble), exists (yes, no), expected, found (texts of several lines)
+    PatchApplied,        ///< what it brings is there already; facts: file
 };
 Q_ENUM_NS(FindingKind)
 
@@ -42,5 +46,11 @@ struct Finding
 
 /// "DependencyMissing": for the command line and JSON.
 [[nodiscard]] QString findingName(FindingKind kind);
+
+/// Its facts as "key=value", but for those of conflictLines().
+[[nodiscard]] QStringList shortFacts(const Finding &finding);
+
+/// What a patch that does not fit expected ("- line"), and what it found there ("+ line"). None for other findings.
+[[nodiscard]] QStringList conflictLines(const Finding &finding);
 
 } // namespace quai::codebase

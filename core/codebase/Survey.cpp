@@ -8,6 +8,7 @@ namespace {
 /// The same project, with nothing pinned but Moodle.
 Project unpinned(Project project)
 {
+    project.moodlePatches.clear();
     for (DeclaredPlugin &plugin : project.plugins) {
         plugin.version.clear();
         plugin.branch.clear();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/codebase/Workshop.h"
 
+#include "core/codebase/PatchTrial.h"
+
 #include <algorithm>
 
 namespace quai::codebase {
@@ -11,11 +13,9 @@ constexpr QLatin1String kMoodle("moodle");
 
 QString findingLine(const Finding &finding)
 {
-    QStringList facts;
-    for (auto fact = finding.facts.cbegin(); fact != finding.facts.cend(); ++fact)
-        facts.append(fact.key() + QLatin1Char('=') + *fact);
-    return finding.component + QStringLiteral(": ") + findingName(finding.kind) + QLatin1Char(' ')
-        + facts.join(QStringLiteral(", "));
+    const QString head = finding.component + QStringLiteral(": ") + findingName(finding.kind) + QLatin1Char(' ')
+        + shortFacts(finding).join(QStringLiteral(", "));
+    return (QStringList{head} + conflictLines(finding)).join(QLatin1Char('\n'));
 }
 
 QMap<QString, QString> factsOf(const Error &error)
@@ -24,6 +24,39 @@ QMap<QString, QString> factsOf(const Error &error)
     facts.insert(QStringLiteral("error"), kindName(error.kind));
     facts.insert(QStringLiteral("message"), error.message);
     return facts;
+}
+
+QMap<QString, QString> factsOf(const QString &file, const git::PatchConflict &conflict)
+{
+    return {{QStringLiteral("file"), file},
+            {QStringLiteral("path"), QString::fromUtf8(conflict.path)},
+            {QStringLiteral("hunk"), QString::number(conflict.hunk)},
+            {QStringLiteral("line"), QString::number(conflict.line)},
+            {QStringLiteral("exists"), conflict.exists ? QStringLiteral("yes") : QStringLiteral("no")},
+            {QStringLiteral("expected"), QString::fromUtf8(conflict.expected)},
+            {QStringLiteral("found"), QString::fromUtf8(conflict.found)}};
+}
+
+/// What a build would stumble over is told before it.
+Status addPatchFindings(git::Repository &repository, Resolution &resolution, const PatchReader &readPatch)
+{
+    const Result<QList<PatchTrial>> trials = tryPatches(repository, resolution.lock, readPatch);
+    if (!trials && trials.error().kind != ErrorKind::RepositoryDamaged)
+        return {}; // plugins that do not go together are among the findings already
+    if (!trials)
+        return fail(trials.error());
+    for (const PatchTrial &trial : *trials) {
+        if (trial.state == PatchTrial::State::Unreadable || trial.state == PatchTrial::State::AppliedAlready)
+            resolution.findings.append({trial.state == PatchTrial::State::Unreadable ? FindingKind::PatchUnreadable
+                                                                                     : FindingKind::PatchApplied,
+                                        true,
+                                        trial.component,
+                                        {{QStringLiteral("file"), trial.file}}});
+        for (const git::PatchConflict &conflict : trial.conflicts)
+            resolution.findings.append(
+                {FindingKind::PatchConflicts, true, trial.component, factsOf(trial.file, conflict)});
+    }
+    return {};
 }
 
 /// Moodle itself and every plugin in one version of Moodle.
@@ -64,7 +97,11 @@ Result<Resolution> Workshop::resolveAs(const Project &project, const Lock *previ
     options.atLeast = m_atLeast;
     options.previous = previous;
     options.readPatch = m_folder.patchReader();
-    return Resolver(m_cache, options).resolve(project);
+    Result<Resolution> resolution = Resolver(m_cache, options).resolve(project);
+    if (resolution)
+        if (const Status tried = addPatchFindings(m_cache.repository(), *resolution, options.readPatch); !tried)
+            return fail(tried.error());
+    return resolution;
 }
 
 Result<Resolution> Workshop::resolve()

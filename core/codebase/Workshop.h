@@ -37,7 +37,8 @@ public:
     /// Desired against built.
     [[nodiscard]] Result<Reconciliation> reconcile(const Resolution &desired);
     /// The tree of a resolution; nothing is named or written down.
-    /// Errors: CompositionRefused (facts: count; detail: one finding a line), those of Composer::compose().
+    /// Errors: CompositionRefused (facts: count; detail: one finding a line, the lines of a patch below), those of
+    /// Composer::compose().
     [[nodiscard]] Result<git::ObjectId> compose(const Resolution &resolution);
     /// Composes, commits the generation and writes the lock. Errors: those of compose().
     [[nodiscard]] Result<Generation> build(const Resolution &resolution);

@@ -11,15 +11,15 @@ namespace {
 
 constexpr qint64 kFileLimit = 16 << 20; // a source file that is patched by hand
 
-/// The lines of a hunk that must be there already: context and what is taken away.
-QByteArray expectedLines(git_patch *patch, size_t hunk)
+/// The lines of a hunk on one of its sides: context, and what is taken away or added.
+QByteArray linesOf(git_patch *patch, size_t hunk, char side)
 {
     QByteArray lines;
     const int count = git_patch_num_lines_in_hunk(patch, hunk);
     for (int i = 0; i < count; ++i) {
         const git_diff_line *line = nullptr;
         if (git_patch_get_line_in_hunk(&line, patch, hunk, static_cast<size_t>(i)) == 0
-            && (line->origin == GIT_DIFF_LINE_CONTEXT || line->origin == GIT_DIFF_LINE_DELETION))
+            && (line->origin == GIT_DIFF_LINE_CONTEXT || line->origin == side))
             lines.append(line->content, static_cast<qsizetype>(line->content_len));
     }
     return lines;
@@ -44,25 +44,50 @@ QByteArray linesAt(const QByteArray &text, int first, int count)
 }
 
 /// The hunks of one file that do not stand where the patch expects them.
-QList<PatchConflict> conflictsOf(git_diff *diff, size_t index, const QByteArray &path, const QByteArray &content)
+/// @param content without one there is no such file
+QList<PatchConflict> conflictsOf(git_diff *diff, size_t index, const QByteArray &path,
+                                 const std::optional<QByteArray> &content)
 {
     QList<PatchConflict> conflicts;
     PatchHandle patch;
-    if (git_patch_from_diff(outPtr(patch), diff, index) != 0)
-        return {{path, 0, {}, {}}};
+    if (!content || git_patch_from_diff(outPtr(patch), diff, index) != 0)
+        return {{path, 0, {}, {}, 0, content.has_value()}};
     for (size_t hunk = 0; hunk < git_patch_num_hunks(patch.get()); ++hunk) {
         const git_diff_hunk *head = nullptr;
         size_t lines = 0;
         if (git_patch_get_hunk(&head, &lines, patch.get(), hunk) != 0)
             continue;
-        const QByteArray expected = expectedLines(patch.get(), hunk);
-        if (!expected.isEmpty() && content.contains(expected))
+        const QByteArray expected = linesOf(patch.get(), hunk, GIT_DIFF_LINE_DELETION);
+        if (expected.isEmpty() || content->contains(expected))
             continue;
-        conflicts.append({path, head->old_start, expected, linesAt(content, head->old_start, head->old_lines)});
+        conflicts.append({path, head->old_start, expected, linesAt(*content, head->old_start, head->old_lines),
+                          static_cast<int>(hunk) + 1, true});
     }
     if (conflicts.isEmpty())
-        conflicts.append({path, 0, {}, {}});
+        conflicts.append({path, 0, {}, {}, 0, true});
     return conflicts;
+}
+
+/// Whether the tree holds what this file of the patch would make of it.
+Result<bool> isApplied(const Repository &repository, const ObjectId &tree, git_diff *diff, size_t index)
+{
+    const git_diff_delta *delta = git_diff_get_delta(diff, index);
+    const Result<QByteArray> content = readFile(repository, tree, delta->new_file.path, kFileLimit);
+    if (!content && content.error().kind != ErrorKind::PathMissing)
+        return fail(content.error());
+    if (delta->status == GIT_DELTA_DELETED)
+        return !content;
+    PatchHandle patch;
+    if (!content || git_patch_from_diff(outPtr(patch), diff, index) != 0)
+        return false;
+    const size_t hunks = git_patch_num_hunks(patch.get());
+    for (size_t hunk = 0; hunk < hunks; ++hunk) {
+        const QByteArray wanted = linesOf(patch.get(), hunk, GIT_DIFF_LINE_ADDITION);
+        const bool there = delta->status == GIT_DELTA_ADDED ? *content == wanted : content->contains(wanted);
+        if (wanted.isEmpty() || !there)
+            return false;
+    }
+    return hunks > 0; // a change of modes or names alone leaves nothing to look for
 }
 
 struct OnlyOne
@@ -96,9 +121,28 @@ Result<QList<PatchConflict>> findConflicts(const Repository &repository, const O
             continue;
         const QByteArray path = git_diff_get_delta(diff, i)->old_file.path;
         const Result<QByteArray> content = readFile(repository, part, path, kFileLimit);
-        conflicts.append(conflictsOf(diff, i, path, content.value_or(QByteArray())));
+        conflicts.append(conflictsOf(diff, i, path, content ? std::optional(*content) : std::nullopt));
     }
     return conflicts;
+}
+
+/// Why it does not fit. Errors: RepositoryDamaged.
+Status explain(const Repository &repository, const ObjectId &part, git_diff *diff, PatchOutcome &outcome)
+{
+    Result<QList<PatchConflict>> conflicts = findConflicts(repository, part, diff);
+    if (!conflicts)
+        return fail(std::move(conflicts).error());
+    outcome.conflicts = std::move(*conflicts);
+    if (outcome.conflicts.isEmpty())
+        outcome.conflicts.append({outcome.paths.value(0), 0, {}, {}, 0, true});
+    outcome.alreadyApplied = true;
+    for (size_t i = 0; i < git_diff_num_deltas(diff) && outcome.alreadyApplied; ++i) {
+        const Result<bool> applied = isApplied(repository, part, diff, i);
+        if (!applied)
+            return fail(applied.error());
+        outcome.alreadyApplied = *applied;
+    }
+    return {};
 }
 
 /// A tree that holds only what the patch touches: applying copies a whole tree into an index, which would cost more
@@ -162,13 +206,8 @@ Result<PatchOutcome> applyPatch(Repository &repository, const ObjectId &tree, co
     if (code == 0)
         code = git_index_write_tree_to(&patched, index.get(), RepositoryAccess::raw(repository));
     if (code != 0) {
-        Result<QList<PatchConflict>> conflicts = findConflicts(repository, *part, diff.get());
-        if (!conflicts)
-            return fail(std::move(conflicts).error());
-        outcome.conflicts = std::move(*conflicts);
-        if (outcome.conflicts.isEmpty())
-            outcome.conflicts.append({outcome.paths.value(0), 0, {}, {}});
-        return outcome;
+        const Status explained = explain(repository, *part, diff.get(), outcome);
+        return explained ? Result<PatchOutcome>(std::move(outcome)) : Result<PatchOutcome>(fail(explained.error()));
     }
     const Result<ObjectId> whole = takeOver(repository, tree, *part, fromOid(&patched), outcome.paths);
     if (!whole)

@@ -56,6 +56,7 @@ public:
 
 private:
     [[nodiscard]] static QString versionFinding(const codebase::Finding &finding);
+    [[nodiscard]] static QString patchFinding(const codebase::Finding &finding);
 };
 
 } // namespace quai::ui

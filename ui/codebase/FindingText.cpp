@@ -19,6 +19,19 @@ QString fact(const Finding &finding, const char *key)
     return value.isEmpty() ? QString(QChar(0x2026)) : value.left(longest);
 }
 
+/// A fact of several lines, each on one of its own; long ones are cut in both directions.
+QString block(const Finding &finding, const char *key)
+{
+    constexpr int mostLines = 12;
+    constexpr int longest = 120;
+    const QStringList lines
+        = finding.facts.value(QLatin1String(key)).split(QLatin1Char('\n'), Qt::SkipEmptyParts).mid(0, mostLines + 1);
+    QString text;
+    for (const QString &line : lines.mid(0, mostLines))
+        text += QStringLiteral("\n    ") + line.left(longest);
+    return text + (lines.size() > mostLines ? QStringLiteral("\n    \u2026") : QString());
+}
+
 } // namespace
 
 /// What is about numbers of versions.
@@ -53,6 +66,25 @@ QString CodebaseText::versionFinding(const Finding &finding)
     }
 }
 
+/// What is about the project's own patches.
+QString CodebaseText::patchFinding(const Finding &finding)
+{
+    const QString file = fact(finding, "file");
+    if (finding.kind == FindingKind::PatchUnreadable)
+        return tr("The patch %1 cannot be read.").arg(file);
+    if (finding.kind == FindingKind::PatchApplied)
+        return tr("What the patch %1 brings is there already: take it out of the project.").arg(file);
+    const QString path = fact(finding, "path");
+    if (finding.facts.value(QStringLiteral("exists")) == QLatin1String("no"))
+        return tr("The patch %1 changes %2, which is not there any more.").arg(file, path);
+    if (finding.facts.value(QStringLiteral("hunk")).toInt() == 0)
+        return tr("The patch %1 does not fit the file %2 as a whole any more.").arg(file, path);
+    return tr("The patch %1 does not fit %2 any more: change %3, at line %4.")
+               .arg(file, path, fact(finding, "hunk"), fact(finding, "line"))
+        + QLatin1Char('\n') + tr("Expected:") + block(finding, "expected") + QLatin1Char('\n') + tr("Found:")
+        + block(finding, "found");
+}
+
 QString CodebaseText::finding(const Finding &finding)
 {
     switch (finding.kind) {
@@ -71,7 +103,9 @@ QString CodebaseText::finding(const Finding &finding)
     case FindingKind::ReplacesStandard:
         return tr("It replaces what Moodle itself brings along in %1.").arg(fact(finding, "path"));
     case FindingKind::PatchUnreadable:
-        return tr("The patch %1 cannot be read.").arg(fact(finding, "file"));
+    case FindingKind::PatchConflicts:
+    case FindingKind::PatchApplied:
+        return patchFinding(finding);
     default:
         return versionFinding(finding);
     }

@@ -77,6 +77,12 @@ struct Scene
         fetch();
         return workshop.build(workshop.resolve().value()).value();
     }
+    void writePatch(const QString &name, const QByteArray &content)
+    {
+        QFile file(folder.folder() + QLatin1Char('/') + name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    }
     QMap<QString, SyncState> states()
     {
         QMap<QString, SyncState> found;
@@ -109,6 +115,8 @@ private Q_SLOTS:
     void buildsAndThenHasNothingToDo();
     void reconcilesEachComponent();
     void aFindingStopsTheBuild();
+    void patchesAreTriedBeforeABuild();
+    void patchesOfMoodleSeeThePlugins();
     void releasesAreNamedByTheMinute();
     void releasesKeepTheirLocks();
     void aReleaseNeedsABuild();
@@ -207,6 +215,67 @@ void TestWorkshop::aFindingStopsTheBuild()
     QCOMPARE(error.facts.value(QStringLiteral("count")), QStringLiteral("1"));
     QVERIFY(error.detail.contains(QStringLiteral("mod_hvp: Incompatible")));
     QCOMPARE(scene.states().value(QStringLiteral("mod_hvp")), SyncState::Blocked);
+}
+
+void TestWorkshop::patchesAreTriedBeforeABuild()
+{
+    Scene scene;
+    const auto patch = [](const QByteArray &before, const QByteArray &after) {
+        return "--- a/lib.php\n+++ b/lib.php\n@@ -1 +1 @@\n-<?php // mod_hvp " + before + "\n+<?php // mod_hvp " + after
+            + "\n";
+    };
+    scene.writePatch(QStringLiteral("fits.patch"), patch("2023010100", "ours"));
+    scene.change([](Project &project) { project.plugins[0].patches = {QStringLiteral("fits.patch")}; });
+    scene.fetch();
+    QVERIFY(scene.workshop.resolve()->findings.isEmpty());
+    scene.build();
+
+    // The next version of the plugin has other lines there.
+    scene.change([](Project &project) { project.plugins[0].version = QStringLiteral("v2"); });
+    Resolution resolution = scene.workshop.resolve().value();
+    QCOMPARE(resolution.findings.size(), 1);
+    const Finding conflict = resolution.findings.constFirst();
+    QCOMPARE(conflict.kind, FindingKind::PatchConflicts);
+    QCOMPARE(conflict.component, QStringLiteral("mod_hvp"));
+    QCOMPARE(conflict.facts.value(QStringLiteral("file")), QStringLiteral("fits.patch"));
+    QCOMPARE(conflict.facts.value(QStringLiteral("path")), QStringLiteral("lib.php"));
+    QCOMPARE(conflict.facts.value(QStringLiteral("hunk")), QStringLiteral("1"));
+    QCOMPARE(conflict.facts.value(QStringLiteral("line")), QStringLiteral("1"));
+    QCOMPARE(conflictLines(conflict),
+             (QStringList{QStringLiteral("- <?php // mod_hvp 2023010100"),
+                          QStringLiteral("+ <?php // mod_hvp 2024010100")}));
+    const Error refused = scene.workshop.build(resolution).error();
+    QCOMPARE(refused.kind, ErrorKind::CompositionRefused);
+    QVERIFY(refused.detail.contains(QStringLiteral("+ <?php // mod_hvp 2024010100")));
+    QCOMPARE(scene.states().value(QStringLiteral("mod_hvp")), SyncState::Blocked);
+
+    // What came upstream, and what is no patch.
+    scene.writePatch(QStringLiteral("fits.patch"), patch("2023010100", "2024010100"));
+    scene.writePatch(QStringLiteral("garbage.patch"), "no patch\n");
+    scene.change([](Project &project) { project.plugins[0].patches.append(QStringLiteral("garbage.patch")); });
+    resolution = scene.workshop.resolve().value();
+    QCOMPARE(resolution.findings.size(), 2);
+    QCOMPARE(resolution.findings.at(0).kind, FindingKind::PatchApplied);
+    QCOMPARE(resolution.findings.at(1).kind, FindingKind::PatchUnreadable);
+    QVERIFY(!resolution.mayBuild());
+}
+
+void TestWorkshop::patchesOfMoodleSeeThePlugins()
+{
+    Scene scene;
+    scene.fetch();
+    scene.writePatch(QStringLiteral("core.patch"),
+                     "--- a/config-dist.php\n+++ b/config-dist.php\n@@ -1 +1 @@\n-<?php\n+<?php // ours\n"
+                     "--- a/mod/hvp/lib.php\n+++ b/mod/hvp/lib.php\n@@ -1 +1 @@\n-<?php // mod_hvp 2023010100\n"
+                     "+<?php // ours\n");
+    scene.change([](Project &project) { project.moodlePatches = {QStringLiteral("core.patch")}; });
+    QVERIFY(scene.workshop.resolve()->findings.isEmpty());
+    const QList<WhatIfCell> cells = scene.workshop.whatIf({QStringLiteral("5.1")}).value();
+    QStringList found; // of Moodle: in 5.1 everything lies below public/
+    for (const Finding &finding : cells.constFirst().findings)
+        found.append(findingName(finding.kind) + QLatin1Char(' ') + finding.facts.value(QStringLiteral("path"))
+                     + QLatin1Char(' ') + finding.facts.value(QStringLiteral("exists")));
+    QCOMPARE(found, QStringList{QStringLiteral("PatchConflicts mod/hvp/lib.php no")});
 }
 
 void TestWorkshop::releasesAreNamedByTheMinute()

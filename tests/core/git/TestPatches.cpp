@@ -29,6 +29,9 @@ private Q_SLOTS:
     void aConflictShowsBothSides();
     void anUnknownFileIsAConflict();
     void onlyTheFilesThatDoNotFitAreListed();
+    void theHunkIsCounted();
+    void whatIsThereAlreadyIsTold_data();
+    void whatIsThereAlreadyIsTold();
     void garbageIsNoPatch_data();
     void garbageIsNoPatch();
     void pathsThatLeaveTheTreeAreRefused();
@@ -87,6 +90,8 @@ void TestPatches::anUnknownFileIsAConflict()
     QVERIFY(outcome.tree.isNull());
     QCOMPARE(outcome.conflicts.size(), 1);
     QVERIFY(outcome.conflicts.constFirst().found.isEmpty());
+    QVERIFY(!outcome.conflicts.constFirst().exists);
+    QVERIFY(!outcome.alreadyApplied);
 }
 
 void TestPatches::onlyTheFilesThatDoNotFitAreListed()
@@ -98,6 +103,62 @@ void TestPatches::onlyTheFilesThatDoNotFitAreListed()
     const PatchOutcome outcome = applyPatch(scratch.repository, tree, patch).value();
     QCOMPARE(outcome.conflicts.size(), 1);
     QCOMPARE(outcome.conflicts.constFirst().path, QByteArray("b"));
+}
+
+void TestPatches::theHunkIsCounted()
+{
+    tests::Scratch scratch;
+    QByteArray text;
+    for (int i = 1; i <= 30; ++i)
+        text += QByteArray::number(i) + '\n';
+    QByteArray other = text;
+    other.replace("\n25\n", "\nx\n");
+    const QByteArray patch
+        = "--- a/a\n+++ b/a\n@@ -1,3 +1,3 @@\n 1\n-2\n+two\n 3\n@@ -24,3 +24,3 @@\n 24\n-25\n+five\n 26\n";
+    QVERIFY(applyPatch(scratch.repository, scratch.tree({{"a", text}}), patch)->conflicts.isEmpty());
+    const PatchOutcome outcome = applyPatch(scratch.repository, scratch.tree({{"a", other}}), patch).value();
+    QCOMPARE(outcome.conflicts.size(), 1);
+    QCOMPARE(outcome.conflicts.constFirst().hunk, 2);
+    QCOMPARE(outcome.conflicts.constFirst().line, 24);
+    QCOMPARE(outcome.conflicts.constFirst().expected, QByteArray("24\n25\n26\n"));
+    QCOMPARE(outcome.conflicts.constFirst().found, QByteArray("24\nx\n26\n"));
+}
+
+void TestPatches::whatIsThereAlreadyIsTold_data()
+{
+    QTest::addColumn<QByteArray>("lib");
+    QTest::addColumn<QByteArray>("added"); // empty: no such file
+    QTest::addColumn<bool>("deletedIsThere");
+    QTest::addColumn<bool>("applied");
+    QTest::newRow("all of it") << QByteArray("one\nzwei\nthree\n") << QByteArray("here\n") << false << true;
+    QTest::newRow("elsewhere in the file")
+        << QByteArray("more\nmore\none\nzwei\nthree\n") << QByteArray("here\n") << false << true;
+    QTest::newRow("not the change") << QByteArray("one\ntwo\nthree\n") << QByteArray("here\n") << false << false;
+    QTest::newRow("another new file") << QByteArray("one\nzwei\nthree\n") << QByteArray("other\n") << false << false;
+    QTest::newRow("not the removal") << QByteArray("one\nzwei\nthree\n") << QByteArray("here\n") << true << false;
+    QTest::newRow("something else") << QByteArray("1\n2\n3\n") << QByteArray() << true << false;
+}
+
+void TestPatches::whatIsThereAlreadyIsTold()
+{
+    QFETCH(QByteArray, lib);
+    QFETCH(QByteArray, added);
+    QFETCH(bool, deletedIsThere);
+    QFETCH(bool, applied);
+    tests::Scratch scratch;
+    QMap<QByteArray, QByteArray> files{{"mod/x/lib.php", lib}, {"z", "same"}};
+    if (!added.isEmpty())
+        files.insert("lib/new.php", added);
+    if (deletedIsThere)
+        files.insert("old.php", "gone\n");
+    const QByteArray patch = kPatch
+        + "diff --git a/old.php b/old.php\ndeleted file mode 100644\n--- a/old.php\n+++ /dev/null\n"
+          "@@ -1 +0,0 @@\n-gone\n"
+          "diff --git a/lib/new.php b/lib/new.php\nnew file mode 100644\n--- /dev/null\n"
+          "+++ b/lib/new.php\n@@ -0,0 +1 @@\n+here\n";
+    const PatchOutcome outcome = applyPatch(scratch.repository, scratch.tree(files), patch).value();
+    QVERIFY(!outcome.conflicts.isEmpty());
+    QCOMPARE(outcome.alreadyApplied, applied);
 }
 
 void TestPatches::garbageIsNoPatch_data()
