@@ -75,7 +75,7 @@ constexpr FieldOption kInstanceFields[] = {
 constexpr FieldOption kInstanceFlags[] = {
     {"stop-on-error", "instances: the first failure stops what is not begun yet"},
     {"sizes", "instances show, orphans: measures databases and data folders"},
-    {"plan", "instances create: only shows what would be done"},
+    {"plan", "instances create, session import: only shows what would be done"},
     {"undo", "instances create: removes what attempts have left"},
     {"db-password", "instances create: asks for the password of its database; else the plugin's default"},
 };
@@ -95,6 +95,8 @@ constexpr FieldOption kSessionFields[] = {
     {"search", "session list: words in titles, comments, outputs or file names"},
     {"outcome", "session list: open, closed or failed"},
     {"retry", "session mails: number of a mail that failed"},
+    {"moodle-config", "session import: config.php of the Moodle that had the plugin; default: the site's"},
+    {"moodle-prefix", "session import: prefix of its tables; default: the one of that config.php"},
 };
 
 constexpr FieldOption kFlags[] = {
@@ -296,6 +298,7 @@ void takeGroupFields(const QCommandLineParser &parser, Command &command)
         takeFlags(parser, {flag.name}, command.instanceFields);
     command.scriptOptions = parser.values(QStringLiteral("option"));
     takeFields(parser, kSessionFields, command.sessionFields);
+    takeFlags(parser, {"plan"}, command.sessionFields);
     takeFields(parser, kSiteFields, command.siteFields);
     takeFlags(parser, {"not-production", "sessions", "allow-rename-fallback"}, command.siteFields);
 }

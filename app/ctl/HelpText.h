@@ -30,7 +30,7 @@ inline constexpr char kHelp[] = R"(Usage: quaictl [options] GROUP VERB [ARGUMENT
   session report SESSION          writes the report to --output FILE (--format html or pdf, --language fr or en)
   session send SESSION            mails the report to the site's recipients, or to --to
   session export SESSION FOLDER   report, rows and outputs; `session export csv FILE`: all commands as a table
-  session import SITE             the sessions that the plugin Tool Delivery keeps on this site
+  session import SITE             the sessions that the plugin Tool Delivery keeps on this site (--plan: only counts them)
   session mails                   hands in what waits and shows the queue (--retry N: sends a failed one again)
 
   codebase new FOLDER             a new project: --name, --moodle, --branch, --moodle-source

@@ -95,6 +95,14 @@ QJsonObject toJson(const QueuedMail &mail)
             {u"problem"_s, textOrNull(mail.problem)}};
 }
 
+QJsonObject toJson(const ImportPreview &preview)
+{
+    return {{u"config"_s, preview.config},        {u"prefix"_s, preview.prefix},
+            {u"sessions"_s, preview.sessions},    {u"known"_s, preview.known},
+            {u"commands"_s, preview.commands},    {u"first"_s, timeOrNull(preview.first)},
+            {u"last"_s, timeOrNull(preview.last)}};
+}
+
 QJsonArray toJsonArray(const QList<SessionRecord> &sessions)
 {
     return arrayOf(sessions);

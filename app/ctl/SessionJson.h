@@ -3,6 +3,7 @@
 
 #include "core/sessions/CommandRecord.h"
 #include "core/sessions/Outbox.h"
+#include "core/sessions/ToolDeliveryImport.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -14,6 +15,7 @@ namespace quai::ctl {
 [[nodiscard]] QJsonObject toJson(const sessions::SessionRecord &session);
 [[nodiscard]] QJsonObject toJson(const sessions::CommandRecord &command);
 [[nodiscard]] QJsonObject toJson(const sessions::QueuedMail &mail);
+[[nodiscard]] QJsonObject toJson(const sessions::ImportPreview &preview);
 
 [[nodiscard]] QJsonArray toJsonArray(const QList<sessions::SessionRecord> &sessions);
 [[nodiscard]] QJsonArray toJsonArray(const QList<sessions::CommandRecord> &commands);

@@ -243,8 +243,11 @@ private:
 
     Status importIt()
     {
-        return atTheServer([this](remote::Host &host, const sites::Site &site) -> Status {
-            const Result<ImportResult> imported = importToolDelivery(host, site, {}, *m_history, m_context.cancel);
+        const ToolDeliverySource source{field("moodle-config"), field("moodle-prefix")};
+        return atTheServer([this, &source](remote::Host &host, const sites::Site &site) -> Status {
+            if (!field("plan").isEmpty())
+                return lookAt(host, site, source);
+            const Result<ImportResult> imported = importToolDelivery(host, site, source, *m_history, m_context.cancel);
             if (!imported)
                 return fail(imported.error());
             m_json.insert(u"sessions"_s, imported->sessions);
@@ -255,6 +258,19 @@ private:
                          .arg(imported->known);
             return {};
         });
+    }
+
+    /// What an import would bring, into the result.
+    Status lookAt(remote::Host &host, const sites::Site &site, const ToolDeliverySource &source)
+    {
+        const Result<ImportPreview> seen = lookAtToolDelivery(host, site, source, *m_history, m_context.cancel);
+        if (!seen)
+            return fail(seen.error());
+        m_json.insert(u"plan"_s, toJson(*seen));
+        m_text = u"%1: %2 sessions (%3 of them known) and %4 commands in the tables with the prefix \"%5\"\n"_s.arg(
+            seen->config, QString::number(seen->sessions), QString::number(seen->known),
+            QString::number(seen->commands), seen->prefix);
+        return {};
     }
 
     /// What was written where, into the result.

@@ -297,6 +297,16 @@ foreach (['supersyncback', 'goback', 'update', 'svntoprod'] as $i => $command) {
 echo 'made';
 PHP)"_s.arg(m_farm.site(u"git"_s).servedPath())));
     QVERIFY2(made.endsWith(u"made"_s), qPrintable(made));
+    // Only looked at, by the path of the config.php and the prefix that the site has anyway.
+    const QString config = m_farm.site(u"git"_s).servedPath() + u"/config.php"_s;
+    const CtlRun plan = run(words + QStringList{u"--plan"_s, u"--moodle-config"_s, config});
+    QVERIFY2(plan.exitCode == 0, plan.err.constData());
+    QCOMPARE(plan.json()[u"plan"_s][u"sessions"_s].toInt(), 2);
+    QCOMPARE(plan.json()[u"plan"_s][u"known"_s].toInt(), 0);
+    QCOMPARE(plan.json()[u"plan"_s][u"config"_s].toString(), config);
+    const CtlRun elsewhere = run(words + QStringList{u"--moodle-prefix"_s, u"other_"_s});
+    QCOMPARE(elsewhere.exitCode, 3);
+    QCOMPARE(run(words + QStringList{u"--moodle-config"_s, u"/nowhere/config.php"_s}).exitCode, 3);
     const CtlRun imported = run(words);
     QVERIFY2(imported.exitCode == 0, imported.err.constData());
     QCOMPARE(imported.json()[u"sessions"_s].toInt(), 2);

@@ -30,9 +30,9 @@ RowsPane::RowsPane(sessions::HistoryService &history, QWidget *parent)
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_table);
     m_splitter->addWidget(m_pane);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({1000, 1000}); // shares
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setSizes({1200, 800}); // shares
     connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_sized = true; });
     m_hint = new EmptyHint(m_splitter, Symbol::History, {}, {}, this);
     auto *layout = new QVBoxLayout(this);
@@ -56,7 +56,8 @@ void RowsPane::buildTable()
     m_table->sortByColumn(RowsModel::Start, Qt::DescendingOrder);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setResizeContentsPrecision(50); // of 50,000 rows
-    fitColumns(m_table);
+    fitColumns(m_table,
+               {RowsModel::SshUser, RowsModel::Operator, RowsModel::Comment, RowsModel::Component, RowsModel::Step});
     enableRowCopy(m_table);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RowsPane::showCurrent);
 }
