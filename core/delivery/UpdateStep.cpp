@@ -34,7 +34,7 @@ QStringList scriptsOf(sites::Method method)
     for (const auto *part : {"lock", "update-frame", "metadata", "manifest", "environment", "local-modifications"})
         scripts.append(QStringLiteral("delivery/%1.sh").arg(QLatin1String(part)));
     if (method == sites::Method::Git)
-        scripts.append(QStringLiteral("delivery/update-release.sh"));
+        scripts << QStringLiteral("delivery/update-release.sh") << QStringLiteral("delivery/update-git-changes.sh");
     scripts.append(method == sites::Method::Git
                        ? QStringLiteral("delivery/update-git-write.sh")
                        : QStringLiteral("delivery/update-%1-lists.sh").arg(sites::methodName(method)));

@@ -6,8 +6,8 @@
 # report_modifications LIST [PREFIX]: prints the record modification<TAB>path for each, and stops a run that was not told what
 # to do with them.
 report_modifications() {
-    list_records modification "${2:-}" <"$1"
     [ -s "$1" ] || return 0
+    list_records modification "${2:-}" <"$1"
     if [ "$p_mode" = run ] && [ "$p_local" = stop ]; then
         refuse LocalModifications 'files were changed on the server' count="$(tr -cd '\0' <"$1" | wc -c)"
     fi

@@ -16,23 +16,29 @@ quai_folder() {
         || deny NotWritable 'the folder .quai cannot be made' "path=$base"
 }
 
-# lock_read: sets locked=yes|no, lock_owner, lock_purpose, lock_since, lock_token, lock_pid, lock_age, lock_alive=yes|no.
-lock_read() {
-    locked=no lock_owner='' lock_purpose='' lock_since=0 lock_token='' lock_pid='' lock_born='' lock_age=0 lock_alive=no
+# lock_fields: sets locked=yes|no, lock_owner, lock_purpose, lock_since, lock_token, lock_pid and lock_born. No process.
+lock_fields() {
+    locked=no lock_owner='' lock_purpose='' lock_since=0 lock_token='' lock_pid='' lock_born=''
     [ -d "$quai/lock" ] || return 0
     locked=yes
-    if [ -f "$quai/lock/info" ]; then
-        while IFS= read -r line; do
-            case $line in
-            owner=*) lock_owner=${line#*=} ;;
-            purpose=*) lock_purpose=${line#*=} ;;
-            since=*) lock_since=${line#*=} ;;
-            token=*) lock_token=${line#*=} ;;
-            pid=*) lock_pid=${line#*=} ;;
-            born=*) lock_born=${line#*=} ;;
-            esac
-        done 2>/dev/null <"$quai/lock/info"
-    fi
+    [ -f "$quai/lock/info" ] || return 0
+    while IFS= read -r line; do
+        case $line in
+        owner=*) lock_owner=${line#*=} ;;
+        purpose=*) lock_purpose=${line#*=} ;;
+        since=*) lock_since=${line#*=} ;;
+        token=*) lock_token=${line#*=} ;;
+        pid=*) lock_pid=${line#*=} ;;
+        born=*) lock_born=${line#*=} ;;
+        esac
+    done 2>/dev/null <"$quai/lock/info"
+}
+
+# lock_read: sets what lock_fields sets, lock_age and lock_alive=yes|no.
+lock_read() {
+    lock_age=0 lock_alive=no
+    lock_fields
+    [ "$locked" = yes ] || return 0
     beat=$(stat -c %Y -- "$quai/lock/info" 2>/dev/null || stat -c %Y -- "$quai/lock" 2>/dev/null) || beat=0
     # Released while we looked, or by a script that was ended between the two halves of it.
     [ "$beat" != 0 ] && [ -n "$lock_token" ] || { locked=no; return 0; }
@@ -207,7 +213,7 @@ heartbeat_start() {
     heartbeat=''
     [ "$lock_taken" = yes ] || return 0
     if [ "${lock_fresh:-no}" = no ]; then
-        lock_read
+        lock_fields
         [ "$lock_pid" = "$$" ] || lock_write "$lock_owner" "$lock_purpose" "$lock_since"
     fi
     (

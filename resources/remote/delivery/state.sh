@@ -23,7 +23,10 @@ state_copies() {
         set -- "$@" "$version_php"
     done
     versions=$(versions_of "$@" 2>/dev/null)
-    sums=$(sha256sum -- "$1" "$2" "$3" 2>/dev/null | sed 's/^\\//')
+    sums=$(sha256sum -- "$1" "$2" "$3" 2>/dev/null)
+    case $newline$sums in
+    *"$newline\\"*) sums=$(printf '%s\n' "$sums" | sed 's/^\\//') ;;
+    esac
     inodes=$(stat -L -c '%i %n' -- "$at_served" "$at_save" "$at_super" "$at_work" 2>/dev/null)
     state_copy served "$at_served" "$1"
     state_copy save "$at_save" "$2"

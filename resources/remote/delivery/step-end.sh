@@ -8,7 +8,7 @@ end() {
         lock_check
     fi
     intent_files=''
-    lock_read
+    lock_fields
     if [ "$lock_token" = "$token" ] && [ "$locked" = yes ]; then
         lock_taken=yes
         [ ! -f "$quai/intent" ] || { switch_settle; nonce_remove "$intent_files"; }

@@ -31,13 +31,18 @@ frame_exit() {
 frame_writing() {
     [ "$lock_taken" = no ] || lock_check
     trap '' HUP PIPE
-    (umask 077 && mkdir -p -- "$p_own")
-    grep -qxF -e "$1" -- "$p_own/updating" 2>/dev/null || printf '%s\n' "$1" >>"$p_own/updating" \
+    [ -d "$p_own" ] || (umask 077 && mkdir -p -- "$p_own")
+    { [ -f "$p_own/updating" ] && grep -qxF -e "$1" -- "$p_own/updating"; } || printf '%s\n' "$1" >>"$p_own/updating" \
         || refuse NotWritable 'cannot write' path="$p_own"
 }
 
 # frame_untouched ROOT: the tool refused before it wrote anything, or has come to its end.
 frame_untouched() {
+    [ -f "$p_own/updating" ] || return 0
+    if { IFS= read -r line && ! read -r _; } <"$p_own/updating" && [ "$line" = "$1" ]; then
+        rm -f -- "$p_own/updating"
+        return 0
+    fi
     grep -vxF -e "$1" -- "$p_own/updating" >"$work/updating" 2>/dev/null
     if [ -s "$work/updating" ]; then
         cat "$work/updating" >"$p_own/updating"
@@ -53,13 +58,18 @@ frame_written() {
     inode=$(stat -L -c %i -- "$p_tree")
     printf '%s\n' "$inode" >"$p_own/written"
     [ -n "${2:-}" ] || return 0
-    if (umask 077 && mkdir -p -- "$p_own/revisions"); then
+    if [ -d "$p_own/revisions" ] || (umask 077 && mkdir -p -- "$p_own/revisions"); then
         printf '%s\n' "$2" >"$p_own/revisions/$inode.new" && mv -f -- "$p_own/revisions/$inode.new" "$p_own/revisions/$inode"
     fi
 }
 
 # need_room BYTES: on the file system of the tree.
 need_room() {
-    room=$(df -Pk -- "$p_tree" | awk 'NR == 2 { printf "%.0f", $4 * 1024 }')
+    room=''
+    # POSIX: a line of titles; file system, size, used, available in KiB ...
+    { read -r _ && read -r _ _ _ room _; } <<ROOM
+$(df -Pk -- "$p_tree")
+ROOM
+    room=$((${room:-0} * 1024))
     [ "$room" -gt "$1" ] || refuse NoSpace 'not enough room' needed="$1" available="$room" path="$p_tree"
 }

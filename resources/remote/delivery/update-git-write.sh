@@ -61,12 +61,11 @@ apply() {
         entries "$base" <"$work/held" | with_index update-index -z --index-info
         goal=$(with_index write-tree) || refuse RemoteCommandFailed 'git write-tree failed'
     fi
-    [ "$(g write-tree 2>/dev/null)" = "$base" ] || g read-tree -m -i "$base" >&2 \
+    [ "$clean" = yes ] || [ "$(g write-tree 2>/dev/null)" = "$base" ] || g read-tree -m -i "$base" >&2 \
         || refuse RemoteCommandFailed 'git read-tree failed'
     [ ! -s "$work/same" ] || entries "$full" <"$work/same" | g update-index --add -z --index-info
-    if ! g update-ref refs/quai/base "$base" || ! g update-ref refs/quai/applying "$goal"; then
-        refuse NotWritable 'cannot write into the repository' path="$store"
-    fi
+    printf 'update refs/quai/base %s\nupdate refs/quai/applying %s\n' "$base" "$goal" | g update-ref --stdin \
+        || refuse NotWritable 'cannot write into the repository' path="$store"
     if ! write_tree 2>"$work/complaint" >&2; then
         cat "$work/complaint" >&2
         if grep -Eq '^error: (Entry|Untracked working tree file|Updating|Your local changes|The following) ' "$work/complaint"; then
@@ -77,9 +76,15 @@ apply() {
         refuse RemoteCommandFailed 'git read-tree failed while it wrote'
     fi
     settle_held
-    move_head
-    g update-ref refs/quai/base "$full" && g update-ref refs/quai/head HEAD && g update-ref -d refs/quai/applying \
-        || refuse NotWritable 'cannot write into the repository' path="$store"
+    compare_written &
+    comparing=$!
+    moved=$head
+    [ -n "$path" ] || moved=$target
+    [ "$moved" = "$head" ] || move_branch
+    {
+        [ "$moved" = "$head" ] || printf 'update HEAD %s\n' "$moved"
+        printf 'update refs/quai/base %s\nupdate refs/quai/head %s\ndelete refs/quai/applying\n' "$full" "$moved"
+    } | g update-ref -m 'quai: update' --stdin || refuse NotWritable 'cannot write into the repository' path="$store"
 }
 
 # Both check every file that they would touch before they touch the first. A merge that only moves forward is the quicker
@@ -106,31 +111,29 @@ done' sh "$root" "$work" <"$work/held" || refuse NotWritable 'cannot write merge
 }
 
 # After a whole update HEAD is the branch at the target. Commits that were made here stay reachable below refs/quai.
-move_head() {
-    [ -z "$path" ] || return 0
-    keep=refs/quai/kept/$(date -u +%Y%m%dT%H%M%SZ)
-    [ -z "$commits" ] || g update-ref "$keep" "$head"
-    if [ -n "$current" ] && g check-ref-format --branch "$wanted" >/dev/null 2>&1 \
-        && [ "$(g rev-parse -q --verify "refs/tags/$wanted")" = '' ] && [ "$current" != "$wanted" ]; then
+move_branch() {
+    [ -z "$commits" ] || g update-ref "refs/quai/kept/$(date -u +%Y%m%dT%H%M%SZ)" "$head"
+    if [ -n "$current" ] && [ "$current" != "$wanted" ] && g check-ref-format --branch "$wanted" >/dev/null 2>&1 \
+        && [ "$(g rev-parse -q --verify "refs/tags/$wanted")" = '' ]; then
         own=$(g rev-parse -q --verify "refs/heads/$wanted")
         if [ -n "$own" ] && ! g merge-base --is-ancestor "$own" "$target"; then
-            g update-ref "$keep-$(printf '%s' "$own" | cut -c 1-8)" "$own"
+            g update-ref "refs/quai/kept/$(date -u +%Y%m%dT%H%M%SZ)-$(printf '%s' "$own" | cut -c 1-8)" "$own"
         fi
         g update-ref -m 'quai: update' "refs/heads/$wanted" "$target" && g symbolic-ref HEAD "refs/heads/$wanted"
     fi
-    g update-ref -m 'quai: update' HEAD "$target"
+}
+
+# Whether the files that were written are, read again, what the repository has. For few of them only.
+compare_written() {
+    [ "$written" -le 500 ] && [ "$odd" = no ] && [ ! -s "$work/held" ] || return 1
+    [ -s "$work/blobs.paths" ] || return 0
+    g hash-object --stdin-paths <"$work/blobs.paths" | cmp -s -- - "$work/blobs.ids"
 }
 
 # What is on disk must now be what the repository has, but for what was kept and the environment. Few files are read
 # again and their blob ids compared; for many the index is asked about the whole tree.
 check_manifest() {
-    if [ "$written" -le 500 ] && [ ! -s "$work/held" ]; then
-        awk -F "$tab" '{ split($1, m, " "); if (m[5] != "D" && m[2] ~ /^100/) print m[4] "\t" $2 }' "$work/raw" >"$work/blobs"
-        cut -f 1 "$work/blobs" >"$work/blobs.expected"
-        if cut -f 2 "$work/blobs" | g hash-object --stdin-paths | cmp -s -- - "$work/blobs.expected"; then
-            return 0
-        fi
-    fi
+    ! wait "$comparing" || return 0
     g diff-files --name-only -z >"$work/differs.all"
     cat "$work/environment" "$work/modified" >"$work/expected"
     [ "$p_local" = keep ] || cp -- "$work/environment" "$work/expected"

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh disable=SC2154 # p_* come from the prelude
 # Step 3 by git. Needs lib/prelude.sh, lock.sh, update-frame.sh, metadata.sh, manifest.sh, environment.sh,
-# local-modifications.sh, update-release.sh, update-git-write.sh.
+# local-modifications.sh, update-release.sh, update-git-changes.sh, update-git-write.sh.
 #   mode         plan (writes nothing into the tree: the fetch fills the object store only) or run
 #   tree         the working folder (plan: or the served one)
 #   served       the served folder: environment files come from there
@@ -59,8 +59,9 @@ prepare_git() {
     GIT_TERMINAL_PROMPT=0
     GIT_ASKPASS=true
     SSH_ASKPASS=true
-    ssh=${GIT_SSH_COMMAND:-$(g config core.sshCommand || echo ssh)}
-    GIT_SSH_COMMAND="$ssh -oBatchMode=yes -oConnectTimeout=15"
+    ssh=${GIT_SSH_COMMAND:-}
+    [ -n "$ssh" ] || [ -n "$release" ] || ssh=$(g config core.sshCommand || echo ssh)
+    GIT_SSH_COMMAND="${ssh:-ssh} -oBatchMode=yes -oConnectTimeout=15"
     unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE
     export GIT_TERMINAL_PROMPT GIT_ASKPASS SSH_ASKPASS GIT_SSH_COMMAND
     if [ "$p_mode" = plan ]; then
@@ -114,20 +115,38 @@ EOF
     [ "$status" -eq 0 ] || refuse RepositoryUnreachable "git fetch ended with $status" repository="${p_repository:-$remote}"
 }
 
-# Sets head, target, base (trees as ids; base is what the update of before left) and commits (made here by hand).
+# Sets head, target, full (its tree), base (a tree: what the update of before left), left, applying and commits (made
+# here by hand). All names in one process: what is not there comes back as "NAME missing".
 read_state() {
-    empty=$(g hash-object -t tree /dev/null)
-    head=$(g rev-parse -q --verify 'HEAD^{commit}')
-    target=$(g rev-parse -q --verify 'refs/quai/target^{commit}') \
-        || refuse RepositoryUnreachable "$wanted is no commit" repository="${p_repository:-$remote}"
-    head_tree=$(g rev-parse -q --verify 'HEAD^{tree}')
-    left=$(g rev-parse -q --verify refs/quai/head)
+    goal_name=${release:-refs/quai/target}
+    for name in head head_tree target full left base applying before; do eval "$name="; done
+    {
+        read -r head
+        read -r head_tree
+        read -r target
+        read -r full
+        read -r left
+        read -r base
+        read -r applying
+        read -r before
+    } <<STATE
+$(printf '%s\n' 'HEAD^{commit}' 'HEAD^{tree}' "$goal_name^{commit}" "$goal_name^{tree}" refs/quai/head 'refs/quai/base^{tree}' \
+        refs/quai/applying 'refs/quai/target^{commit}' | g cat-file --batch-check='%(objectname)' 2>/dev/null)
+STATE
+    for name in head head_tree target full left base applying before; do
+        eval "case \$$name in *[!0-9a-f]*) $name= ;; esac"
+    done
+    [ -z "$release" ] || fetched=$before
+    index=$store/index
+    if [ -z "$release" ]; then
+        index=$(g rev-parse --git-path index)
+        case $index in /*) ;; *) index=$root/$index ;; esac
+    fi
+    [ -n "$target" ] && [ -n "$full" ] || refuse_target
     commits=
     if [ -z "$head" ]; then
-        base=$empty
-    elif [ "$head" = "$left" ] && base=$(g rev-parse -q --verify 'refs/quai/base^{tree}'); then
-        :
-    else
+        base=$(g hash-object -t tree /dev/null)
+    elif [ "$head" != "$left" ] || [ -z "$base" ]; then
         # shellcheck disable=SC2086 # ids, or nothing
         commits=$(g rev-list --max-count=20 "$head" --not "$target" $known $fetched $left)
         base=$head_tree
@@ -135,9 +154,11 @@ read_state() {
             fork=$(g merge-base "$head" "$target") && base=$(g rev-parse "$fork^{tree}")
         fi
     fi
-    applying=$(g rev-parse -q --verify refs/quai/applying)
-    index=$(g rev-parse --git-path index)
-    case $index in /*) ;; *) index=$root/$index ;; esac
+}
+
+refuse_target() {
+    [ -z "$release" ] || refuse RemoteCommandFailed 'the release did not arrive'
+    refuse RepositoryUnreachable "$wanted is no commit" repository="${p_repository:-$remote}"
 }
 
 # with_index COMMAND...: git with an index of its own.
@@ -150,12 +171,9 @@ with_index() {
     return "$with_index_status"
 }
 
-# Sets full: the tree that the working folder shall have.
+# Sets full: the tree that the working folder shall have; that of the target unless a component is meant.
 find_goal() {
-    if [ -z "$path" ]; then
-        full=$(g rev-parse "$target^{tree}")
-        return
-    fi
+    [ -n "$path" ] || return 0
     old=$(g rev-parse -q --verify "$base:$path")
     new=$(g ls-tree "$target" -- "$path")
     [ -n "$old$new" ] || refuse PathMissing 'neither here nor upstream' path="$p_component"
@@ -170,19 +188,90 @@ find_goal() {
 }
 
 # Writes status: what git knows to differ from HEAD, and what it does not know; one walk over the whole tree, done while
-# the repository is asked.
+# the repository is asked, or a release arrives.
 read_status() {
     g status --porcelain -z --no-renames -uall --ignore-submodules=dirty -- "${path:+:(literal)}${path:-.}" \
         >"$work/status"
 }
 
-# Writes the lists environment, changed, present, same (untracked, but what upstream brings), untracked, edited and
-# modified: what somebody changed here by hand.
+start_status() {
+    read_status &
+    reading=$!
+}
+
+# Waits for the status. The index of the releases is ours alone: when it cannot be read, or holds anything but HEAD, it is
+# made anew, and the files are compared by what is in them. In a working copy what stands in the index is its owner's.
+settle_status() {
+    wait "$reading" && status_read=0 || status_read=$?
+    find_suspects
+    if [ -n "$release" ] && { [ "$status_read" -ne 0 ] || { [ -s "$work/suspects" ] && grep -zq '^[^ ?]' "$work/suspects"; }; }; then
+        renew_index
+        read_status
+        status_read=$?
+        unset GIT_INDEX_FILE
+        find_suspects
+    fi
+    [ "$status_read" -eq 0 ] || refuse RemoteCommandFailed 'git status failed' path="$root"
+}
+
+# A plan holds no lock: its new index is one of its own.
+renew_index() {
+    if [ "$p_mode" = plan ]; then
+        GIT_INDEX_FILE=$work/index.status
+        export GIT_INDEX_FILE
+        g read-tree "$head_tree" >&2
+    else
+        g read-tree -m -i "$head_tree" 2>/dev/null || { rm -f -- "$index" && g read-tree "$head_tree" >&2; }
+    fi
+}
+
+# Writes environment (the files below prefix), and suspects: what of the status is neither an environment file nor
+# something that git does not know and PHP would not run.
+find_suspects() {
+    known_lines=
+    while IFS= read -r line; do
+        case $line in
+        '') ;;
+        "$prefix"*)
+            line=${line#"$prefix"}
+            printf '%s\0' "$line"
+            known_lines="$known_lines?? $line$_quai_newline M $line$_quai_newline"
+            ;;
+        esac
+    done >"$work/environment" <<ENVIRONMENT
+$p_environment
+ENVIRONMENT
+    : >"$work/suspects"
+    [ ! -s "$work/status" ] || sed -z -n '/^??/!p;/^?? .*\.php$/p' "$work/status" \
+        | grep -zvxF -e "$known_lines" >"$work/suspects"
+}
+
+# Writes the lists present, same (untracked, but what upstream brings), untracked, edited and modified: what somebody
+# changed here by hand. Sets clean=yes when git has just found the tree and the index to be HEAD's and base the same.
 find_modifications() {
-    printf '%s\n' "$p_environment" | sed -n "s/^$(printf '%s' "$prefix" | sed 's/[].*[\/^$]/\\&/g')//p" \
-        | tr '\n' '\0' >"$work/environment"
-    g diff-tree -r --no-renames --name-only -z "$base" "$full" >"$work/changed"
-    wait "$reading"
+    for name in edited present same untracked modified; do : >"$work/$name"; done
+    clean=no
+    if [ "$base" = "$head_tree" ] && [ ! -s "$work/suspects" ]; then
+        clean=yes
+        [ "$added" -gt 0 ] || return 0
+        : >"$work/php"
+    else
+        find_edited
+    fi
+    sed -z -n 'h;n;x;/ A$/{x;p}' "$work/raw" | only_present "$root" >"$work/present.all"
+    [ "$clean" = no ] || [ -s "$work/present.all" ] || return 0
+    list_without "$work/present.all" "$work/edited" >"$work/present.untracked"
+    list_without "$work/present.untracked" "$work/environment" >"$work/present"
+    same_as_goal <"$work/present" >"$work/same"
+    cat "$work/php" "$work/present" >"$work/foreign"
+    list_without "$work/foreign" "$work/same" >"$work/foreign.other"
+    list_without "$work/foreign.other" "$work/environment" >"$work/untracked.all"
+    list_without "$work/untracked.all" "$work/edited" >"$work/untracked"
+    cat "$work/edited" "$work/untracked" | sort -zu >"$work/modified"
+}
+
+# Writes php (files that git does not know) and edited.
+find_edited() {
     sed -z -n 's/^?? \(.*\.php\)$/\1/p' "$work/status" >"$work/php"
     if [ "$base" = "$head_tree" ]; then
         sed -z -n '/^??/!s/^...//p' "$work/status" >"$work/edited.all"
@@ -195,15 +284,6 @@ find_modifications() {
         list_without "$work/edited" "$work/changed" >"$work/edited.kept"
         mv -- "$work/edited.kept" "$work/edited"
     fi
-    g diff-tree -r --no-renames --diff-filter=A --name-only -z "$base" "$full" | only_present "$root" >"$work/present.all"
-    list_without "$work/present.all" "$work/edited" >"$work/present.untracked"
-    list_without "$work/present.untracked" "$work/environment" >"$work/present"
-    same_as_goal <"$work/present" >"$work/same"
-    cat "$work/php" "$work/present" >"$work/foreign"
-    list_without "$work/foreign" "$work/same" >"$work/foreign.other"
-    list_without "$work/foreign.other" "$work/environment" >"$work/untracked.all"
-    list_without "$work/untracked.all" "$work/edited" >"$work/untracked"
-    cat "$work/edited" "$work/untracked" | sort -zu >"$work/modified"
 }
 
 # stdin: files; prints those that are on disk what the goal has there.
@@ -223,9 +303,10 @@ done' sh "$store" "$root" "$full" 9>&-
 # files are held: what is on disk stays, git only learns of the new one. With local=keep each file that was changed on
 # both sides is merged (git-merge-file(1)); a conflict refuses before anything is written.
 find_held() {
-    list_common "$work/changed" "$work/environment" >"$work/held"
+    : >"$work/held"
     : >"$work/conflicts"
-    [ "$p_local" = keep ] || return 0
+    [ "$touched" = no ] || list_common "$work/changed" "$work/environment" >"$work/held"
+    [ "$p_local" = keep ] && [ -s "$work/modified" ] || return 0
     list_common "$work/modified" "$work/changed" >"$work/both"
     mkdir -p -- "$work/merged"
     xargs -0 -r sh -c '
@@ -245,27 +326,6 @@ done' sh "$store" "$root" "$base" "$full" "$work" <"$work/both" >"$work/conflict
     cat "$work/both" >>"$work/held"
 }
 
-# The tool's own list of what changes, and what it weighs.
-report_changes() {
-    g diff-tree -r --no-renames --name-status -z "$base" "$full" | escape_list | paste - - >"$work/lines"
-    PREFIX=$(printf '%s' "$prefix" | escape_list) REVISIONS=$head$tab$target awk -F "$tab" '
-        { print "change\t" $1 "\t" ENVIRON["PREFIX"] $2 "\t" ENVIRON["REVISIONS"] }' "$work/lines" >&9
-    removed=$(grep -c '^D' "$work/lines")
-    written=$(($(wc -l <"$work/lines") - removed))
-    g diff-tree -r --no-renames --raw --no-abbrev "$base" "$full" >"$work/raw"
-    bytes=$(awk '$5 != "D" { print $4 }' "$work/raw" | g cat-file --batch-check='%(objectsize)' | awk '{ sum += $1 } END { printf "%d", sum }')
-    record counts "$written" "$removed" "$bytes"
-    record revision "$head" "$target"
-    if [ -z "$prefix" ]; then
-        record version "$(tree_version "$base")" "$(tree_version "$full")"
-    fi
-}
-
-tree_version() {
-    { g cat-file blob "$1:version.php" 2>/dev/null || g cat-file blob "$1:public/version.php" 2>/dev/null; } \
-        | version_line
-}
-
 find_root
 if [ "$p_mode" = run ] && [ -z "$release" ] && [ ! -e "$root/.git" ]; then
     metadata_unpark "$p_tree" "$p_own/metadata" || refuse NotWritable 'cannot bring the metadata back' path="$p_tree"
@@ -274,24 +334,29 @@ if [ "$p_mode" = run ] && [ -z "$release" ] && [ ! -e "$root/.git" ]; then
 fi
 prepare_git
 find_source
+reading=''
 if [ -n "$release" ]; then
     release_receive
     release_adopt
 fi
-read_status &
-reading=$!
+[ -n "$reading" ] || start_status
 [ -n "$release" ] || fetch
 read_state
+release_keep &
+keeping=$!
 if [ "$p_mode" = run ] && [ -n "$applying" ]; then
     wait "$reading"
     finish_interrupted
-    read_status
+    start_status
 fi
 find_goal
+read_changes
+settle_status
 find_modifications
 report_modifications "$work/modified" "$prefix"
 find_held
 report_changes
+wait "$keeping" || exit 1
 refuse_conflicts "$work/conflicts" "$prefix"
 [ "$p_mode" = run ] || exit 0
 need_room "$bytes"

@@ -11,21 +11,43 @@ release_store() {
         || refuse NotWritable 'cannot make the repository of the releases' path="$store"
 }
 
-# The pack into the store and refs/quai/target to the release. Its parents do not travel: a server has one tree, not
-# a history (gitrepository-layout(5), shallow).
+# The pack into the store. Meanwhile the tree is searched for what was changed by hand, unless this is the first release.
+# What a thin pack leaves out is put in as it is: to deflate it once more takes longer than all the rest. The two sizes
+# keep glibc from asking the kernel for each piece of memory (mallopt(3)); other libraries do not know them.
 release_receive() {
     progress receive 0 -1 none "$p_release"
-    fetched=$(g rev-parse -q --verify 'refs/quai/target^{commit}')
-    g index-pack --stdin --fix-thin >&2 || refuse RemoteCommandFailed 'git index-pack refused the release'
-    g cat-file -e "$p_release^{tree}" || refuse RemoteCommandFailed 'the release did not arrive'
+    fetched=''
+    release_unlock
+    ! release_known || start_status
+    export MALLOC_TOP_PAD_=33554432 MALLOC_TRIM_THRESHOLD_=268435456
+    g -c core.compression=0 index-pack --stdin --fix-thin >&2 || refuse RemoteCommandFailed 'git index-pack refused the release'
+    unset MALLOC_TOP_PAD_ MALLOC_TRIM_THRESHOLD_
+}
+
+# A script that was ended while git wrote the index has left its lock; the store is used under the lock of the site only.
+release_unlock() {
+    [ "$p_mode" = plan ] || [ ! -e "$store/index.lock" ] || rm -f -- "$store/index.lock"
+}
+
+# release_known: HEAD is a commit, as far as that can be seen without a process.
+release_known() {
+    known_head=''
+    [ -f "$store/index" ] && IFS= read -r known_head <"$store/HEAD" && [ -f "$store/${known_head#ref: }" ]
+}
+
+# refs/quai/target to the release that has arrived. Its parents do not travel: a server has one tree, not a history
+# (gitrepository-layout(5), shallow).
+release_keep() {
+    [ -n "$release" ] || return 0
     grep -qx "$p_release" "$store/shallow" 2>/dev/null || printf '%s\n' "$p_release" >>"$store/shallow"
-    g update-ref refs/quai/target "$p_release" || refuse NotWritable 'cannot write into the repository' path="$store"
+    [ "$fetched" = "$p_release" ] || g update-ref refs/quai/target "$p_release" \
+        || refuse NotWritable 'cannot write into the repository' path="$store"
 }
 
 # The first release: what stands in the tree, whoever brought it, is the state of before; what the release does not have
 # goes. It stays in the store, the environment files apart, which are never stored.
 release_adopt() {
-    if g rev-parse -q --verify 'HEAD^{commit}' >/dev/null; then return 0; fi
+    if [ -n "$reading" ] || g rev-parse -q --verify 'HEAD^{commit}' >/dev/null; then return 0; fi
     progress adopt 0 -1 none
     printf '%s\n' "$p_environment" | sed -n 's/./:(exclude,literal)&/p' >"$work/excluded"
     { printf '.\n'; cat "$work/excluded"; } | tr '\n' '\0' >"$work/adopted"
