@@ -116,6 +116,7 @@ Status DeliveryRun::step(const StepRequest &request, Place place, StepOutcome &o
     entry.comment = request.comment;
     m_entry = journalFragment(entry);
     m_resumed = false;
+    m_store.reset();
     outcome.request = request;
     outcome.startedAt = QDateTime::currentDateTimeUtc();
     const bool severalScripts = request.step == Step::Update || request.step == Step::BackToProd;
@@ -146,9 +147,16 @@ Status DeliveryRun::script(const QString &name, const QStringList &arguments, co
     Result<remote::ScriptResult> result = m_scripts.run(name, arguments, m_listener, cancel);
     if (!result)
         return fail(std::move(result).error());
-    readOutcome(*result, outcome);
     m_resumed = m_resumed || result->find("resumed") != nullptr;
-    Result<SiteStatus> after = readStatus(*result, m_scripts.owner());
+    if (const remote::Record *store = result->find("store"))
+        m_store = *store;
+    return take(*result, outcome);
+}
+
+Status DeliveryRun::take(const remote::ScriptResult &result, StepOutcome &outcome)
+{
+    readOutcome(result, outcome);
+    Result<SiteStatus> after = readStatus(result, m_scripts.owner());
     if (!after)
         return fail(std::move(after).error());
     outcome.after = *std::move(after);
@@ -173,6 +181,8 @@ Status DeliveryRun::framed(const StepRequest &request, Place place, StepOutcome 
     QStringList arguments
         = commonArguments(request, takesLock(place) ? QStringLiteral("locking=first") : QStringLiteral("locking=held"));
     arguments << QStringLiteral("need=delivery") << QStringLiteral("frame=outer");
+    if (request.release)
+        arguments << QStringLiteral("own=") + m_site.base + QStringLiteral("/.quai");
     Status status = script(QStringLiteral("step-begin"), arguments, {}, outcome);
     if (!status) {
         // A refusal has put everything right by itself; in the middle of a run the lock is still held.
@@ -181,7 +191,11 @@ Status DeliveryRun::framed(const StepRequest &request, Place place, StepOutcome 
         return status;
     }
     const SiteStatus before = outcome.after;
-    status = request.step == Step::Update ? update(request, before, outcome) : backToProd(request, before, outcome);
+    bool ended = false;
+    status = request.step == Step::Update ? update(request, before, place, outcome, ended)
+                                          : backToProd(request, before, outcome);
+    if (ended)
+        return status;
     if (!status && outcome.rescued)
         status.error().facts.insert(QStringLiteral("rescued"), QStringLiteral("yes"));
     const Status finished = finish(status ? QStringLiteral("done") : kindName(status.error().kind),
@@ -189,9 +203,14 @@ Status DeliveryRun::framed(const StepRequest &request, Place place, StepOutcome 
     return status ? finished : status;
 }
 
-Status DeliveryRun::update(const StepRequest &request, const SiteStatus &before, StepOutcome &outcome)
+Status DeliveryRun::update(const StepRequest &request, const SiteStatus &before, Place place, StepOutcome &outcome,
+                           bool &ended)
 {
     UpdateStep step(m_host, m_site, m_sourcePassword, m_token);
+    if (m_store)
+        step.knowStore(*m_store);
+    step.endWith(m_scripts.siteArguments()
+                 + endArguments(request, QStringLiteral("done"), place, {})); // its facts are the script's own
     Result<StepOutcome> result = step.run(request, before, m_listener, m_cancel);
     if (!result)
         return fail(std::move(result).error());
@@ -199,7 +218,8 @@ Status DeliveryRun::update(const StepRequest &request, const SiteStatus &before,
     outcome = *std::move(result);
     outcome.request = request;
     outcome.startedAt = startedAt;
-    return {};
+    ended = step.ending().has_value();
+    return ended ? take(*step.ending(), outcome) : Status();
 }
 
 Status DeliveryRun::backToProd(const StepRequest &request, const SiteStatus &before, StepOutcome &outcome)
@@ -254,11 +274,16 @@ Status DeliveryRun::finish(const QString &result, Place place, StepOutcome &outc
                                        {QStringLiteral("micros"), QString::number(outcome.switchMicros)},
                                        {QStringLiteral("means"), outcome.switchMeans},
                                        {QStringLiteral("rescued"), yesNo(outcome.rescued)}};
+    return script(QStringLiteral("step-end"), endArguments(outcome.request, result, place, facts), {}, outcome);
+}
+
+QStringList DeliveryRun::endArguments(const StepRequest &request, const QString &result, Place place,
+                                      const QMap<QString, QString> &facts) const
+{
     QStringList arguments = commonArguments(
-        outcome.request, releasesLock(place) ? QStringLiteral("locking=last") : QStringLiteral("locking=held"));
-    arguments << QStringLiteral("outcome=") + result << QStringLiteral("facts=") + journalFacts(facts)
-              << QStringLiteral("frame=outer");
-    return script(QStringLiteral("step-end"), arguments, {}, outcome);
+        request, releasesLock(place) ? QStringLiteral("locking=last") : QStringLiteral("locking=held"));
+    return arguments << QStringLiteral("outcome=") + result << QStringLiteral("facts=") + journalFacts(facts)
+                     << QStringLiteral("frame=outer");
 }
 
 } // namespace quai::delivery

@@ -29,15 +29,22 @@ private:
     [[nodiscard]] Status single(const StepRequest &request, Place place, StepOutcome &outcome);
     /// A step of several scripts, between step-begin.sh and step-end.sh: Update, BackToProd.
     [[nodiscard]] Status framed(const StepRequest &request, Place place, StepOutcome &outcome);
-    [[nodiscard]] Status update(const StepRequest &request, const SiteStatus &before, StepOutcome &outcome);
+    /// @param ended set when the step's end was part of the update's own call: journal, lock and state are settled
+    [[nodiscard]] Status update(const StepRequest &request, const SiteStatus &before, Place place, StepOutcome &outcome,
+                                bool &ended);
     /// Gate, switch, and what follows it; only the latter when an earlier BackToProd was cut off after its switch.
     [[nodiscard]] Status backToProd(const StepRequest &request, const SiteStatus &before, StepOutcome &outcome);
     /// The safe copy serves again after a bad BackToProd, under the same lock.
     void putBack(StepOutcome &outcome);
     [[nodiscard]] Status script(const QString &name, const QStringList &arguments, const CancelToken &cancel,
                                 StepOutcome &outcome);
+    /// Into the outcome: what a script did, and the state that it found.
+    [[nodiscard]] Status take(const remote::ScriptResult &result, StepOutcome &outcome);
     /// Journal and lock after a step of several scripts, or after a script that was ended from outside.
     [[nodiscard]] Status finish(const QString &result, Place place, StepOutcome &outcome);
+    /// For step-end.sh.
+    [[nodiscard]] QStringList endArguments(const StepRequest &request, const QString &result, Place place,
+                                           const QMap<QString, QString> &facts) const;
     [[nodiscard]] QStringList commonArguments(const StepRequest &request, const QString &locking) const;
 
     SiteScripts m_scripts;
@@ -46,9 +53,10 @@ private:
     QString m_sourcePassword;
     Listener m_listener;
     CancelToken m_cancel;
-    QString m_token;        ///< of the lock, for the whole run
-    bool m_resumed = false; ///< the step goes on where an earlier one was cut off, after the switch
-    QString m_entry;        ///< the desktop's part of the journal's lines, for one step
+    QString m_token;                       ///< of the lock, for the whole run
+    bool m_resumed = false;                ///< the step goes on where an earlier one was cut off, after the switch
+    std::optional<remote::Record> m_store; ///< which release the server has, as step-begin.sh told
+    QString m_entry;                       ///< the desktop's part of the journal's lines, for one step
 };
 
 } // namespace quai::delivery

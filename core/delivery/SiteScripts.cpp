@@ -9,28 +9,6 @@ namespace quai::delivery {
 
 namespace {
 
-/// What every delivery script is made of, in the order in which the parts need each other.
-QStringList partsOf(const QString &script)
-{
-    QStringList names{QStringLiteral("layout"), QStringLiteral("lock"), QStringLiteral("journal"),
-                      QStringLiteral("stamp"), QStringLiteral("exchange")};
-    const bool reads = script == QLatin1String("state-main") || script == QLatin1String("complete")
-        || script == QLatin1String("filepair") || script == QLatin1String("journal-read")
-        || script == QLatin1String("drift");
-    if (!reads)
-        names << QStringLiteral("freshen") << QStringLiteral("mirror") << QStringLiteral("step");
-    names << QStringLiteral("state");
-    if (script == QLatin1String("backtoprod"))
-        names << QStringLiteral("metadata");
-    if (script == QLatin1String("drift"))
-        names << QStringLiteral("manifest") << QStringLiteral("environment") << QStringLiteral("sums");
-    names << script;
-    QStringList parts{QStringLiteral("lib/prelude.sh")};
-    for (const QString &name : std::as_const(names))
-        parts << (name.contains(QLatin1Char('/')) ? name : QStringLiteral("delivery/") + name) + QStringLiteral(".sh");
-    return parts;
-}
-
 QString oneLine(QString text)
 {
     for (QChar &c : text) {
@@ -66,6 +44,36 @@ SiteScripts::SiteScripts(remote::Host &host, const sites::Site &site, const Oper
 {
 }
 
+QStringList SiteScripts::partsOf(const QString &script)
+{
+    QStringList names{QStringLiteral("layout"), QStringLiteral("lock"), QStringLiteral("journal"),
+                      QStringLiteral("stamp"), QStringLiteral("exchange")};
+    const bool reads = script == QLatin1String("state-main") || script == QLatin1String("complete")
+        || script == QLatin1String("filepair") || script == QLatin1String("journal-read")
+        || script == QLatin1String("drift");
+    if (!reads)
+        names << QStringLiteral("freshen") << QStringLiteral("mirror") << QStringLiteral("step");
+    names << QStringLiteral("state");
+    if (script == QLatin1String("backtoprod"))
+        names << QStringLiteral("metadata");
+    if (script == QLatin1String("drift"))
+        names << QStringLiteral("manifest") << QStringLiteral("environment") << QStringLiteral("sums");
+    names << script;
+    if (script == QLatin1String("step-begin"))
+        names << QStringLiteral("release-base");
+    QStringList parts{QStringLiteral("lib/prelude.sh")};
+    for (const QString &name : std::as_const(names))
+        parts << (name.contains(QLatin1Char('/')) ? name : QStringLiteral("delivery/") + name) + QStringLiteral(".sh");
+    return parts;
+}
+
+QStringList SiteScripts::siteArguments() const
+{
+    return {QStringLiteral("base=") + m_site.base, QStringLiteral("dir=") + m_site.dir,
+            QStringLiteral("suffix=") + m_site.methodSuffix(), QStringLiteral("owner=") + owner(),
+            QStringLiteral("php=") + m_site.phpBinary};
+}
+
 QString SiteScripts::owner() const
 {
     return oneLine(m_operator.user) + QLatin1Char('@') + oneLine(m_operator.host);
@@ -78,10 +86,7 @@ Result<remote::ScriptResult> SiteScripts::run(const QString &script, const QStri
     remote::ScriptCall call;
     call.input = input;
     call.scripts = partsOf(script);
-    call.arguments = QStringList{QStringLiteral("base=") + m_site.base, QStringLiteral("dir=") + m_site.dir,
-                                 QStringLiteral("suffix=") + m_site.methodSuffix(), QStringLiteral("owner=") + owner(),
-                                 QStringLiteral("php=") + m_site.phpBinary}
-        + arguments;
+    call.arguments = siteArguments() + arguments;
     call.sudoUser = m_site.sudoUser;
     call.onText = listener.onText;
     call.cancel = cancel;

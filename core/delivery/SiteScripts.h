@@ -22,6 +22,13 @@ public:
                                                    const remote::RecordSink &onRecord = {},
                                                    const QByteArray &input = {});
 
+    /// What every delivery script is made of, as names below :/remote/ in the order in which they need each other; the
+    /// prelude comes first, the script itself last.
+    [[nodiscard]] static QStringList partsOf(const QString &script);
+
+    /// What is handed to every script: folders, method, owner, PHP.
+    [[nodiscard]] QStringList siteArguments() const;
+
     /// "user@host", as the lock and the journal name the operator. Control characters are replaced.
     [[nodiscard]] QString owner() const;
 

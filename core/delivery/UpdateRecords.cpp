@@ -27,7 +27,11 @@ FileChange changeFrom(const remote::Record &record)
 
 void UpdateRecords::take(const remote::Record &record)
 {
-    if (record.tag == "change") {
+    if (ended)
+        return;
+    if (record.tag == "ended") {
+        ended = true;
+    } else if (record.tag == "change") {
         changes.append(changeFrom(record));
     } else if (record.tag == "modification") {
         modifications.append(record.text(0));

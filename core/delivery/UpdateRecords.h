@@ -24,7 +24,8 @@ struct UpdateRecords
     QString toRevision;
     QString fromVersion;
     QString toVersion;
-    QString aside; ///< where discarded files were put
+    QString aside;      ///< where discarded files were put
+    bool ended = false; ///< what follows belongs to the end of the step, not to the update
 
     /// Takes one record in; unknown tags are nobody's business here.
     void take(const remote::Record &record);

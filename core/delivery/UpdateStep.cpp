@@ -65,6 +65,15 @@ Listener oneAtATime(const Listener &listener)
     return inTurn;
 }
 
+/// What the end of the step said, in a call that did both: all that stands behind the record "ended".
+std::optional<remote::ScriptResult> endingOf(const remote::ScriptResult &result)
+{
+    for (qsizetype i = 0; i < result.records.size(); ++i)
+        if (result.records.at(i).tag == "ended")
+            return remote::ScriptResult{result.records.mid(i + 1), {}, {}};
+    return std::nullopt;
+}
+
 /// What git, svn and cvs would take for an option, and what no environment file may be.
 Status checkSource(const sites::Site &site)
 {
@@ -89,6 +98,16 @@ UpdateStep::UpdateStep(remote::Host &host, const sites::Site &site, QString sour
     , m_sourcePassword(std::move(sourcePassword))
     , m_lockToken(std::move(lockToken))
 {
+}
+
+void UpdateStep::knowStore(const remote::Record &store)
+{
+    m_store = store;
+}
+
+void UpdateStep::endWith(const QStringList &arguments)
+{
+    m_endArguments = arguments;
 }
 
 Result<StepPlan> UpdateStep::plan(const StepRequest &request, const SiteStatus &status, const Listener &listener,
@@ -179,15 +198,21 @@ QStringList UpdateStep::arguments(const StepRequest &request, const QString &mod
 }
 
 /// Whether the server has git and which release it has: one small question before, so that only what differs travels.
-Result<remote::ScriptResult> UpdateStep::askForBase(const CancelToken &cancel)
+Result<remote::Record> UpdateStep::askForStore(const CancelToken &cancel)
 {
+    if (m_store)
+        return *m_store;
     remote::ScriptCall call;
     call.scripts = {QStringLiteral("lib/prelude.sh"), QStringLiteral("delivery/release-base.sh")};
     call.arguments = {QStringLiteral("own=") + m_site.base + QStringLiteral("/.quai")};
     call.sudoUser = m_site.sudoUser;
     call.timeout = kRepositoryLimit;
     call.cancel = cancel;
-    return m_host.run(call);
+    const Result<remote::ScriptResult> answer = m_host.run(call);
+    if (!answer)
+        return fail(answer.error());
+    const remote::Record *store = answer->find("store");
+    return store != nullptr ? *store : remote::Record();
 }
 
 Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QString &mode, const QString &tree,
@@ -198,21 +223,27 @@ Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QStr
         return fail(usable.error());
     Result<QByteArray> input = QByteArray();
     if (request.release) {
-        const Result<remote::ScriptResult> answer = askForBase(cancel);
-        if (!answer)
-            return fail(answer.error());
-        const remote::Record *means = answer->find("means");
-        if (means != nullptr && means->text(0) == QLatin1String("archive"))
+        const Result<remote::Record> store = askForStore(cancel);
+        if (!store)
+            return fail(store.error());
+        if (store->text(0) == QLatin1String("archive"))
             return executeByArchive(request, mode, tree, listener, cancel, rawOutput);
-        const remote::Record *base = answer->find("base");
-        input = request.release->packFor(base != nullptr ? base->text(0) : QString(), listener.onProgress, cancel);
+        input = request.release->packFor(store->text(1), listener.onProgress, cancel);
     } else {
         input = sourceSecret(m_site.source, m_sourcePassword);
     }
     if (!input)
         return fail(input.error());
-    return runScripts(scriptsOf(request.release ? sites::Method::Git : m_site.source.method),
-                      arguments(request, mode, tree), {*input}, listener, cancel, rawOutput);
+    const sites::Method method = request.release ? sites::Method::Git : m_site.source.method;
+    QStringList scripts = scriptsOf(method);
+    QStringList values = arguments(request, mode, tree);
+    if (method == sites::Method::Git && !m_endArguments.isEmpty()) {
+        scripts.append(QStringLiteral("delivery/update-end.sh"));
+        scripts.append(SiteScripts::partsOf(QStringLiteral("step-end")));
+        scripts.removeDuplicates();
+        values.append(m_endArguments);
+    }
+    return runScripts(scripts, values, {*input}, listener, cancel, rawOutput);
 }
 
 /// Without git on the server: it is told what the release holds, says what it lacks, and gets that, packed while it is
@@ -264,6 +295,7 @@ Result<UpdateRecords> UpdateStep::runScripts(const QStringList &scripts, const Q
         return fail(seen.explain(result.error()));
     if (rawOutput)
         *rawOutput = result->rawOutput;
+    m_ending = endingOf(*result);
     return seen;
 }
 

@@ -19,6 +19,15 @@ public:
     /// @param lockToken of the lock that the engine holds; the script keeps its heartbeat. Not needed for plan()
     UpdateStep(remote::Host &host, const sites::Site &site, QString sourcePassword, QString lockToken = {});
 
+    /// What release-base.sh has told already: it is not asked again.
+    void knowStore(const remote::Record &store);
+
+    /// run() ends the step in the same call where the method permits it (git): journal, lock, state.
+    /// @param arguments for step-end.sh, all of them, for the outcome "done"
+    void endWith(const QStringList &arguments);
+    /// What step-end.sh said after run(); nothing when it is still to be run.
+    [[nodiscard]] const std::optional<remote::ScriptResult> &ending() const { return m_ending; }
+
     /// What run() would change; writes nothing into the working folder (git: the fetch goes into the object store).
     /// In state Production it looks at the served folder, where the working copy is then, so that the whole delivery
     /// can be planned before its first step.
@@ -43,7 +52,7 @@ private:
     };
 
     [[nodiscard]] QStringList arguments(const StepRequest &request, const QString &mode, const QString &tree) const;
-    [[nodiscard]] Result<remote::ScriptResult> askForBase(const CancelToken &cancel);
+    [[nodiscard]] Result<remote::Record> askForStore(const CancelToken &cancel);
     [[nodiscard]] Result<UpdateRecords> executeByArchive(const StepRequest &request, const QString &mode,
                                                          const QString &tree, const Listener &listener,
                                                          const CancelToken &cancel, QString *rawOutput);
@@ -58,6 +67,9 @@ private:
     const sites::Site &m_site;
     QString m_sourcePassword;
     QString m_lockToken;
+    std::optional<remote::Record> m_store;
+    QStringList m_endArguments;
+    std::optional<remote::ScriptResult> m_ending;
 };
 
 } // namespace quai::delivery

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The last script of a step that takes several; also sent after a script that was ended from outside. outcome is "done" or
-# the kind of the failure, facts a JSON object without its braces. Whoever lost the lock has nothing to say any more.
+# the kind of the failure, facts a JSON object without its braces, unless update-end.sh has them. Whoever lost the lock has nothing to say any more.
 
 end() {
     need_base
@@ -15,7 +15,7 @@ end() {
         case $(journal_unended) in
         *"$entry"*)
             json_text "$outcome"
-            journal_line "{\"kind\":\"end\",\"at\":$(date +%s),$entry,\"outcome\":$json,\"facts\":{$facts}}"
+            journal_line "{\"kind\":\"end\",\"at\":$(date +%s),$entry,\"outcome\":$json,\"facts\":{${update_facts:-$facts}}}"
             ;;
         esac
         case $locking in
