@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/sessions/RowsModel.h"
 #include "models/sessions/SessionsModel.h"
-#include "tests/ui/support/SampleHistory.h"
-#include "tests/ui/support/WindowFixture.h"
-#include "ui/sessions/CloseSessionDialog.h"
-#include "ui/sessions/ImportDialog.h"
-#include "ui/sessions/OpenSessionDialog.h"
-#include "ui/sessions/RemarkDialog.h"
-#include "ui/sessions/SessionBand.h"
+#include "tests/ui/support/SessionsWindow.h"
 #include "ui/sessions/SessionTimeline.h"
-#include "ui/sessions/SessionsPage.h"
 
 #include <QClipboard>
 #include <QComboBox>
-#include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QSplitter>
 #include <QTabWidget>
@@ -28,61 +18,7 @@
 using namespace quai;
 using models::RowsModel;
 using models::SessionsModel;
-using test::WindowFixture;
-
-namespace {
-
-/// A window on a site in session mode, with a history, on its page of sessions.
-struct Opened
-{
-    WindowFixture fixture;
-    QString site;
-    std::unique_ptr<ui::MainWindow> window;
-
-    explicit Opened(bool filled = true, const QString &page = QStringLiteral("sessions"))
-    {
-        fixture.appearance.setLanguage(QStringLiteral("en"));
-        site = fixture.addSite(QStringLiteral("Campus"));
-        sites::Site declared = *fixture.store.find(site);
-        declared.sessions = true;
-        declared.reportRecipients = {QStringLiteral("dsi@example.org")};
-        if (!fixture.store.update(site, declared))
-            qFatal("the site cannot be stored");
-        if (filled)
-            test::fillHistory(fixture.backend, site, declared.name);
-        window = std::make_unique<ui::MainWindow>(fixture.services());
-        window->show();
-        window->showSite(site);
-        window->showPage(page);
-    }
-    /// The widget in sight now; nullptr when there is none.
-    template <class Widget>
-    [[nodiscard]] Widget *seen(const char *name) const
-    {
-        for (Widget *found : window->findChildren<Widget *>(QString::fromLatin1(name))) {
-            if (found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
-    /// The same, as soon as there is one.
-    template <class Widget>
-    [[nodiscard]] Widget *child(const char *name) const
-    {
-        if (!QTest::qWaitFor([this, name] { return seen<Widget>(name) != nullptr; }))
-            qFatal("no %s comes into sight", name);
-        return seen<Widget>(name);
-    }
-    void click(const char *name) const
-    {
-        auto *button = child<QAbstractButton>(name);
-        QVERIFY2(button != nullptr, name);
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    [[nodiscard]] test::FakeHistoryService &history() { return fixture.backend.historyService; }
-};
-
-} // namespace
+using Opened = test::SessionsWindow;
 
 class TestSessionsPage : public QObject
 {
@@ -100,19 +36,10 @@ private Q_SLOTS:
     void theTimelineGoesByKeys();
     void aCommentKeepsItsEdits();
     void aClosedSessionsCommentsStay();
-    void opensASession();
-    void aColleagueWasQuicker();
-    void closingOutsideProductionWantsAReason();
-    void aRemarkIsWritten();
-    void toolDeliveryIsImported();
-    void withoutToolDeliveryNothingIsImported();
     void aSessionIsExportedAsAFolder();
     void anotherLanguageKeepsWhatWasTyped();
     void anotherLanguageKeepsTheSessionAndItsComment();
     void sizesAreRemembered();
-    void aStepAsksForASession();
-    void interventionModeAsksNothing();
-    void theSiteListShowsTheOpenSession();
 };
 
 void TestSessionsPage::listsSessionsWithWords()
@@ -202,7 +129,7 @@ void TestSessionsPage::copiesAndExports()
 
 void TestSessionsPage::aBrokenChainIsShown()
 {
-    WindowFixture fixture;
+    test::WindowFixture fixture;
     fixture.appearance.setLanguage(QStringLiteral("en"));
     fixture.backend.historyService.found.chain.brokenLink = 17;
     const QString id = fixture.addSite(QStringLiteral("Campus"));
@@ -325,144 +252,6 @@ void TestSessionsPage::aClosedSessionsCommentsStay()
     QVERIFY(opened.seen<QAbstractButton>("saveComment") == nullptr);
 }
 
-void TestSessionsPage::opensASession()
-{
-    Opened opened(false);
-    QTRY_VERIFY(opened.child<QAbstractButton>("openSession")->isEnabled());
-    opened.click("openSession");
-    auto *dialog = opened.window->findChild<ui::OpenSessionDialog *>();
-    QVERIFY(dialog != nullptr);
-    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("accept"));
-    QVERIFY(!accept->isEnabled());
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("sessionTitle")), QStringLiteral("Moodle 4.5.2"));
-    dialog->findChild<QPlainTextEdit *>(QStringLiteral("sessionExpectedImpact"))->setPlainText(QStringLiteral("None"));
-    QTest::mouseClick(accept, Qt::LeftButton);
-    QTRY_COMPARE(opened.fixture.backend.sessionState->opened.size(), 1);
-    const sessions::SessionRecord draft = opened.fixture.backend.sessionState->opened.first();
-    QCOMPARE(draft.title, QStringLiteral("Moodle 4.5.2"));
-    QCOMPARE(draft.expectedImpact, QStringLiteral("None"));
-    QVERIFY(!draft.plannedEnd.isValid());
-    auto *band = opened.child<ui::SessionBand>("sessionBand");
-    QTRY_VERIFY(band->text().contains(QStringLiteral("Moodle 4.5.2")));
-    QTRY_VERIFY(opened.window->findChild<ui::OpenSessionDialog *>() == nullptr);
-}
-
-void TestSessionsPage::aColleagueWasQuicker()
-{
-    Opened opened(false);
-    QTRY_VERIFY(opened.child<QAbstractButton>("openSession")->isEnabled());
-    opened.click("openSession");
-    auto *dialog = opened.window->findChild<ui::OpenSessionDialog *>();
-    opened.fixture.backend.sessionState->openFailure
-        = Error{ErrorKind::WrongState,
-                QStringLiteral("the site has an open session"),
-                {},
-                {{QStringLiteral("mode"), QStringLiteral("session-open")}}};
-    sessions::SessionRecord pauls;
-    pauls.title = QStringLiteral("Paul's");
-    pauls.openedBy = QStringLiteral("paul@desk");
-    opened.fixture.backend.sessionState->open = pauls;
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("sessionTitle")), QStringLiteral("Mine"));
-    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("accept")), Qt::LeftButton);
-    const auto says = [dialog](const QString &words) {
-        for (const QLabel *label : dialog->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(words))
-                return true;
-        }
-        return false;
-    };
-    QTRY_VERIFY(says(QStringLiteral("“Paul's”, by paul@desk")));
-    QVERIFY(dialog->isVisible());
-}
-
-void TestSessionsPage::closingOutsideProductionWantsAReason()
-{
-    Opened opened;
-    opened.fixture.backend.sessionState->mode = QStringLiteral("delivery");
-    QTRY_VERIFY(opened.seen<QAbstractButton>("closeSession") != nullptr);
-    opened.click("closeSession");
-    auto *dialog = opened.window->findChild<ui::CloseSessionDialog *>();
-    QVERIFY(dialog != nullptr);
-    auto *reason = dialog->findChild<QLineEdit *>(QStringLiteral("sessionReason"));
-    QVERIFY(!reason->isVisible()); // as far as the window knows it is in production
-    dialog->findChild<QPlainTextEdit *>(QStringLiteral("sessionImpact"))->setPlainText(QStringLiteral("None"));
-    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("accept"));
-    QTest::mouseClick(accept, Qt::LeftButton);
-    QTRY_VERIFY(reason->isVisible()); // the server knows better
-    QVERIFY(!accept->isEnabled());
-    QTest::keyClicks(reason, QStringLiteral("continued tomorrow"));
-    QTest::mouseClick(accept, Qt::LeftButton);
-    QTRY_COMPARE(opened.fixture.backend.sessionState->closed.size(), 1);
-    QCOMPARE(opened.fixture.backend.sessionState->closed.first().closeReason, QStringLiteral("continued tomorrow"));
-    QTRY_VERIFY(opened.seen<QAbstractButton>("openSession") != nullptr);
-}
-
-void TestSessionsPage::aRemarkIsWritten()
-{
-    Opened opened;
-    opened.click("addRemark");
-    auto *dialog = opened.window->findChild<ui::RemarkDialog *>();
-    QVERIFY(dialog != nullptr);
-    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("accept"));
-    QVERIFY(!accept->isEnabled());
-    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(QStringLiteral("remarkText")),
-                     QStringLiteral(" Told by phone"));
-    QTest::mouseClick(accept, Qt::LeftButton);
-    QTRY_COMPARE(opened.fixture.backend.sessionState->notes, QStringList{QStringLiteral("Told by phone")});
-    QTRY_VERIFY(opened.window->findChild<ui::RemarkDialog *>() == nullptr);
-}
-
-void TestSessionsPage::toolDeliveryIsImported()
-{
-    Opened opened(false);
-    test::FakeSessions &state = *opened.fixture.backend.sessionState;
-    state.found.sessions = 14;
-    state.found.commands = 62;
-    state.found.known = 2;
-    state.found.first = QDateTime(QDate(2019, 3, 4), QTime(12, 0), Qt::UTC);
-    state.found.last = QDateTime(QDate(2025, 11, 5), QTime(12, 0), Qt::UTC);
-    opened.click("importSessions");
-    auto *dialog = opened.window->findChild<ui::ImportDialog *>();
-    QVERIFY(dialog != nullptr);
-    auto *found = dialog->findChild<QLabel *>(QStringLiteral("importFound"));
-    auto *accept = dialog->findChild<QPushButton *>(QStringLiteral("accept"));
-    QTRY_COMPARE(found->text(),
-                 QStringLiteral("14 sessions, 62 commands, March 2019 to November 2025. 2 of them known already."));
-    QVERIFY(accept->isEnabled());
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("importPrefix")), QStringLiteral("old_"));
-    QVERIFY(!accept->isEnabled()); // that was not looked at
-    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("importLook")), Qt::LeftButton);
-    QTRY_VERIFY(accept->isEnabled());
-    QCOMPARE(state.looked.last().prefix, QStringLiteral("old_"));
-    QCOMPARE(state.imports, 0);
-    QTest::mouseClick(accept, Qt::LeftButton);
-    QTRY_COMPARE(found->text(), QStringLiteral("Imported: 12 sessions, 62 commands."));
-    QCOMPARE(state.imports, 1);
-    QVERIFY(!accept->isEnabled());
-}
-
-void TestSessionsPage::withoutToolDeliveryNothingIsImported()
-{
-    Opened opened(false);
-    opened.fixture.backend.sessionState->importFailure
-        = Error{ErrorKind::ToolMissing,
-                QStringLiteral("no tables"),
-                {},
-                {{QStringLiteral("tool"), QStringLiteral("tool_delivery")}}};
-    opened.click("importSessions");
-    auto *dialog = opened.window->findChild<ui::ImportDialog *>();
-    const auto told = [dialog] {
-        for (const QFrame *frame : dialog->findChildren<QFrame *>()) {
-            if (frame->isVisible() && frame->accessibleName().contains(QStringLiteral("tool_delivery")))
-                return true;
-        }
-        return false;
-    };
-    QTRY_VERIFY(told());
-    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("accept"))->isEnabled());
-    QVERIFY(dialog->findChild<QPushButton *>(QStringLiteral("importLook"))->isEnabled());
-}
-
 void TestSessionsPage::aSessionIsExportedAsAFolder()
 {
     Opened opened;
@@ -540,56 +329,6 @@ void TestSessionsPage::sizesAreRemembered()
     opened.child<QTabWidget>("historyTabs")->setCurrentIndex(1);
     QTRY_COMPARE(opened.child<QTableView>("rowsTable")->columnWidth(RowsModel::Step), 333);
     QTRY_COMPARE(opened.child<QSplitter>("rowsSplitter")->sizes().first(), after);
-}
-
-void TestSessionsPage::aStepAsksForASession()
-{
-    Opened opened(false, QStringLiteral("delivery"));
-    auto *frame = opened.child<QWidget>("syncback");
-    QVERIFY(frame != nullptr);
-    auto *run = frame->findChild<QAbstractButton *>(QStringLiteral("run"));
-    QTRY_VERIFY(run->isEnabled());
-    QTest::mouseClick(run, Qt::LeftButton);
-    auto *dialog = opened.window->findChild<ui::OpenSessionDialog *>();
-    QVERIFY(dialog != nullptr);
-    QVERIFY(opened.fixture.backend.services.first()->ran().isEmpty());
-    QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("sessionTitle")), QStringLiteral("Moodle 4.5.2"));
-    QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("accept")), Qt::LeftButton);
-    QTRY_COMPARE(opened.fixture.backend.services.first()->ran().size(), 1);
-    QTRY_VERIFY(run->isEnabled());
-    QTest::mouseClick(run, Qt::LeftButton); // the session is open now
-    QTRY_COMPARE(opened.fixture.backend.services.first()->ran().size(), 2);
-    QCOMPARE(opened.fixture.backend.sessionState->opened.size(), 1);
-}
-
-void TestSessionsPage::interventionModeAsksNothing()
-{
-    WindowFixture fixture;
-    fixture.appearance.setLanguage(QStringLiteral("en"));
-    const QString id = fixture.addSite(QStringLiteral("Campus"));
-    ui::MainWindow window(fixture.services());
-    window.show();
-    window.showSite(id);
-    window.showPage(QStringLiteral("delivery"));
-    auto *run
-        = window.findChild<QWidget *>(QStringLiteral("syncback"))->findChild<QAbstractButton *>(QStringLiteral("run"));
-    QTRY_VERIFY(run->isEnabled());
-    QTRY_VERIFY(window.findChild<ui::SessionBand *>()->text().startsWith(QStringLiteral("Intervention mode")));
-    QTest::mouseClick(run, Qt::LeftButton);
-    QVERIFY(window.findChild<ui::OpenSessionDialog *>() == nullptr);
-    QTRY_COMPARE(fixture.backend.services.first()->ran().size(), 1);
-}
-
-void TestSessionsPage::theSiteListShowsTheOpenSession()
-{
-    const Opened opened;
-    auto *tree = opened.child<QTreeView>("sitesTree");
-    QTRY_VERIFY(tree->currentIndex()
-                    .data(Qt::AccessibleTextRole)
-                    .toString()
-                    .contains(QStringLiteral("Moodle 4.5.2 et le nouveau")));
-    const QModelIndex symbol = tree->currentIndex().siblingAtColumn(models::SitesModel::Session);
-    QVERIFY(!symbol.data(Qt::DecorationRole).value<QIcon>().isNull());
 }
 
 QTEST_MAIN(TestSessionsPage)

@@ -31,4 +31,16 @@ inline sessions::CommandRecord command(const QString &id, int minute = 0, qint64
     return record;
 }
 
+/// Journal ids of what a search finds.
+inline QStringList idsOf(sessions::History &history, const QString &words)
+{
+    sessions::HistoryFilter filter;
+    filter.text = words;
+    const auto found = history.commands().list(filter);
+    QStringList ids;
+    for (const sessions::CommandRecord &record : found ? *found : QList<sessions::CommandRecord>())
+        ids << record.journalId;
+    return ids;
+}
+
 } // namespace quai::test

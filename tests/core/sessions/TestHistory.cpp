@@ -7,8 +7,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <future>
-
 using namespace quai;
 using namespace quai::sessions;
 using namespace quai::test;
@@ -37,17 +35,6 @@ CommandDetail detail()
              {FileChange::Kind::Removed, u"mod/quiz/old.php"_s, u"41"_s, {}}}};
 }
 
-QStringList idsOf(History &history, const QString &words)
-{
-    HistoryFilter filter;
-    filter.text = words;
-    const auto found = history.commands().list(filter);
-    QStringList ids;
-    for (const CommandRecord &record : found ? *found : QList<CommandRecord>())
-        ids << record.journalId;
-    return ids;
-}
-
 } // namespace
 
 /// The operator's history in its file.
@@ -58,10 +45,8 @@ class TestHistory : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
-    void manyOpenItAtOnce();
     void rowsAreThereBeforeTheyAreComplete();
     void completeRowIsNotWrittenAgain();
-    void fileIsForItsOwnerAlone();
     void commentsKeepTheirEdits();
     void closedSessionTakesNoEdit();
     void oneOpenSessionForASite();
@@ -73,10 +58,6 @@ private Q_SLOTS:
     void chainHolds();
     void chainShowsChanges_data();
     void chainShowsChanges();
-    void migrationKeepsRowsAndMakesABackup();
-    void newerFileIsRefused();
-    void damagedFileIsNamed();
-    void twoConnectionsWriteInTurn();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -96,26 +77,6 @@ void TestHistory::cleanup()
 {
     m_history.reset();
     m_folder.reset();
-}
-
-void TestHistory::manyOpenItAtOnce()
-{
-    for (int round = 0; round < 20; ++round) {
-        const QString file = m_folder->filePath(u"fresh%1.sqlite"_s.arg(round));
-        std::vector<std::future<QString>> futures;
-        for (int i = 0; i < 4; ++i) {
-            futures.push_back(std::async(std::launch::async, [file] {
-                for (int again = 0; again < 3; ++again) {
-                    const auto history = History::open(file);
-                    if (!history)
-                        return history.error().message;
-                }
-                return QString();
-            }));
-        }
-        for (std::future<QString> &future : futures)
-            QCOMPARE(future.get(), QString());
-    }
 }
 
 void TestHistory::rowsAreThereBeforeTheyAreComplete()
@@ -160,13 +121,6 @@ void TestHistory::completeRowIsNotWrittenAgain()
     QCOMPARE(m_history->commands().byId(row.id)->outcome, outcome::done);
     // The same id twice for one site is a defect of the caller, not a second row.
     QVERIFY(!m_history->commands().begin(command(u"a"_s)));
-}
-
-void TestHistory::fileIsForItsOwnerAlone()
-{
-    const auto others
-        = QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteGroup | QFileDevice::WriteOther;
-    QCOMPARE(QFile::permissions(file()) & others, QFileDevice::Permissions());
 }
 
 void TestHistory::commentsKeepTheirEdits()
@@ -370,69 +324,6 @@ void TestHistory::chainShowsChanges()
     QTEST(report->brokenLink != 0, "linkBroken");
     QTEST(int(report->commands.size()), "commands");
     QTEST(int(report->sessions.size()), "sessions");
-}
-
-void TestHistory::migrationKeepsRowsAndMakesABackup()
-{
-    const QString old = m_folder->filePath(u"old.sqlite"_s);
-    {
-        Database database;
-        QVERIFY(database.open(old));
-        QVERIFY(migrateHistory(database, 1));
-        QVERIFY(database.run(
-            u"INSERT INTO session VALUES(7, 'u', 's', 'S', 'Rentrée', '', '', NULL, 1, 'o', NULL, '', '', '', '', '')"_s));
-        QVERIFY(
-            database.run(u"INSERT INTO command VALUES(3, 'j', 's', 7, 'o', '', 'update', '', 'ancien', 2, 3, 'done',"
-                         " 0, 0, '{}', '')"_s));
-        QVERIFY(Chain(database).addSession(7, at(0)));
-        QVERIFY(Chain(database).addCommand(3, at(0)));
-    }
-    auto migrated = History::open(old);
-    QVERIFY2(migrated, qPrintable(migrated ? QString() : migrated.error().message));
-    QCOMPARE(idsOf(**migrated, u"rentree ancien"_s), QStringList{u"j"_s});
-    QVERIFY((*migrated)->verifyChain()->isIntact());
-    QCOMPARE((*migrated)->database().value(u"PRAGMA user_version"_s)->toInt(), kHistoryVersion);
-    QCOMPARE((*migrated)->database().value(u"SELECT count(*) FROM outbox"_s)->toInt(), 0);
-    Database backup;
-    QVERIFY(QFile::exists(old + u".v1.bak"_s));
-    QVERIFY(backup.open(old + u".v1.bak"_s));
-    QCOMPARE(backup.value(u"SELECT comment FROM command"_s)->toString(), u"ancien"_s);
-}
-
-void TestHistory::newerFileIsRefused()
-{
-    QVERIFY(m_history->database().run(u"PRAGMA user_version=99"_s));
-    m_history.reset();
-    const auto opened = History::open(file());
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, ErrorKind::ParseFailed);
-    QCOMPARE(opened.error().facts.value(u"file"_s), file());
-}
-
-void TestHistory::damagedFileIsNamed()
-{
-    m_history.reset();
-    const QString other = m_folder->filePath(u"damaged.sqlite"_s);
-    QFile damaged(other);
-    QVERIFY(damaged.open(QIODevice::WriteOnly));
-    damaged.write(QByteArray(8192, 'x'));
-    damaged.close();
-    const auto opened = History::open(other);
-    QVERIFY(!opened);
-    QCOMPARE(opened.error().kind, ErrorKind::FileUnreadable);
-    QCOMPARE(opened.error().facts.value(u"file"_s), other);
-}
-
-void TestHistory::twoConnectionsWriteInTurn()
-{
-    auto second = History::open(file());
-    QVERIFY(second);
-    for (int i = 0; i < 20; ++i) {
-        History &writer = i % 2 == 0 ? *m_history : **second;
-        QVERIFY(writer.commands().begin(command(QString::number(i), i)));
-    }
-    QCOMPARE((*second)->commands().list({})->size(), 20);
-    QVERIFY(m_history->verifyChain()->isIntact());
 }
 
 QTEST_GUILESS_MAIN(TestHistory)
