@@ -6491,6 +6491,26 @@ The web server may run this file, and the release does not have it: find out who
         <translation>What stands against the chosen platform</translation>
     </message>
     <message>
+        <source>At a t&amp;ime on one server</source>
+        <translation>At a t&amp;ime on one server</translation>
+    </message>
+    <message>
+        <source>Platforms made at a time on one server</source>
+        <translation>Platforms made at a time on one server</translation>
+    </message>
+    <message>
+        <source>More at a time is faster and loads the server more</source>
+        <translation>More at a time is faster and loads the server more</translation>
+    </message>
+    <message>
+        <source>Stop at the first e&amp;rror</source>
+        <translation>Stop at the first e&amp;rror</translation>
+    </message>
+    <message>
+        <source>What runs is finished; nothing else is begun</source>
+        <translation>What runs is finished; nothing else is begun</translation>
+    </message>
+    <message>
         <source>Choose another &amp;file…</source>
         <translation>Choose another &amp;file…</translation>
     </message>

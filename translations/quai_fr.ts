@@ -6491,6 +6491,26 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Ce qui s’oppose à la plate-forme choisie</translation>
     </message>
     <message>
+        <source>At a t&amp;ime on one server</source>
+        <translation>À la fo&amp;is sur un serveur</translation>
+    </message>
+    <message>
+        <source>Platforms made at a time on one server</source>
+        <translation>Plates-formes créées à la fois sur un serveur</translation>
+    </message>
+    <message>
+        <source>More at a time is faster and loads the server more</source>
+        <translation>Davantage à la fois va plus vite et charge davantage le serveur</translation>
+    </message>
+    <message>
+        <source>Stop at the first e&amp;rror</source>
+        <translation>S’arrêter à la première err&amp;eur</translation>
+    </message>
+    <message>
+        <source>What runs is finished; nothing else is begun</source>
+        <translation>Ce qui est en cours se termine&#xa0;; rien d’autre n’est commencé</translation>
+    </message>
+    <message>
         <source>Choose another &amp;file…</source>
         <translation>Choisir un autre &amp;fichier…</translation>
     </message>

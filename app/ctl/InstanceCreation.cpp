@@ -4,6 +4,7 @@
 #include "app/ctl/InstanceText.h"
 #include "app/ctl/Json.h"
 #include "core/vmoodle/Creation.h"
+#include "core/vmoodle/CreationsRun.h"
 #include "core/vmoodle/NodeList.h"
 
 #include <QFile>
@@ -171,20 +172,75 @@ private:
 
     ExitCode make(const QList<NewInstance> &list)
     {
+        CreationOrder order;
+        order.wanted = list;
+        order.stopOnFirstError = isSet("stop-on-error");
+        if (isSet("parallel"))
+            order.parallel = field("parallel").toInt(); // 0 is refused by the run
+        CreationListener listener;
+        listener.onStep = [this, &list](qsizetype number, CreationStep step) {
+            m_context.report.progress({enumName(step), 0, -1, Progress::Unit::None, list.at(number).values.shortName});
+        };
+        BusyHosts busy;
+        const Result<QList<CreationResult>> results
+            = CreationsRun(m_register, busy, order, listener, m_context.cancel).run();
+        if (!results)
+            return failed(results.error(), false);
+        if (results->size() == 1 && results->constFirst().error)
+            return failed(*results->constFirst().error, true);
+        return tell(list, *results);
+    }
+
+    ExitCode tell(const QList<NewInstance> &list, const QList<CreationResult> &results)
+    {
         QList<Instance> made;
-        for (const NewInstance &one : list) {
-            const auto onStep = [this, &one](CreationStep step) {
-                m_context.report.progress({enumName(step), 0, -1, Progress::Unit::None, one.values.shortName});
-            };
-            const Result<CreationOutcome> outcome = createInstance(m_register, one, onStep, m_context.cancel);
-            if (!outcome)
-                return failed(outcome.error(), true, toJsonArray(made));
-            made.append(outcome->row);
+        QJsonArray told;
+        QString text;
+        for (qsizetype i = 0; i < results.size(); ++i) {
+            const CreationResult &result = results.at(i);
+            told.append(resultJson(list.at(i), result));
+            if (result.outcome == Outcome::Done)
+                made.append(result.made.row);
+            else
+                text += QStringLiteral("%1  %2  %3\n")
+                            .arg(enumName(result.outcome), -8)
+                            .arg(list.at(i).values.shortName, -24)
+                            .arg(result.error ? kindName(result.error->kind) + QStringLiteral(": ")
+                                         + result.error->message + QLatin1Char(' ') + result.error->detail
+                                              : QString());
         }
-        QJsonObject json = frame(true);
+        const ExitCode code = codeOf(results);
+        QJsonObject json = frame(code == ExitCode::Done);
         json.insert(QStringLiteral("instances"), toJsonArray(made));
-        m_context.report.result(json, describe(made));
-        return ExitCode::Done;
+        json.insert(QStringLiteral("results"), told);
+        if (code != ExitCode::Done)
+            json.insert(QStringLiteral("exitCode"), static_cast<int>(code));
+        m_context.report.result(json, describe(made) + text);
+        return code;
+    }
+
+    static QJsonObject resultJson(const NewInstance &wanted, const CreationResult &result)
+    {
+        QJsonObject json{{QStringLiteral("shortName"), wanted.values.shortName},
+                         {QStringLiteral("outcome"), enumName(result.outcome)}};
+        if (result.error)
+            json.insert(QStringLiteral("error"), toJson(*result.error));
+        return json;
+    }
+
+    /// 6 when something is not known, the common code of all failures, else 1.
+    static ExitCode codeOf(const QList<CreationResult> &results)
+    {
+        QSet<int> codes;
+        for (const CreationResult &result : results) {
+            if (result.outcome == Outcome::Unknown)
+                return ExitCode::NeedsAttention;
+            if (result.error)
+                codes.insert(static_cast<int>(exitCodeOf(result.error->kind, true)));
+        }
+        if (codes.isEmpty())
+            return ExitCode::Done;
+        return codes.size() == 1 ? static_cast<ExitCode>(*codes.cbegin()) : ExitCode::Failed;
     }
 
     ExitCode undo(const QList<NewInstance> &list)

@@ -3,6 +3,7 @@
 
 #include "core/base/Cancel.h"
 #include "core/base/Result.h"
+#include "core/vmoodle/CreationOrder.h"
 #include "core/vmoodle/FleetResult.h"
 #include "core/vmoodle/InstanceCommand.h"
 #include "core/vmoodle/InstanceEdit.h"
@@ -58,11 +59,10 @@ public:
     [[nodiscard]] virtual QFuture<Result<QList<Template>>> templates(CancelSource cancel) = 0;
     /// What making this instance would do, with the names made by the plugin's schemes. Nothing is changed.
     [[nodiscard]] virtual QFuture<Result<CreationPlan>> planCreation(NewInstance wanted, CancelSource cancel) = 0;
-    /// Makes it; after a failure call it again to go on, or undoCreation().
-    /// @param onStep before each step, on a worker thread
-    [[nodiscard]] virtual QFuture<Result<CreationOutcome>> create(NewInstance wanted,
-                                                                  std::function<void(CreationStep)> onStep,
-                                                                  CancelSource cancel)
+    /// Makes instances, some at a time, one result for each; after a failure call it again to go on, or undoCreation().
+    /// An Error means that none was begun.
+    [[nodiscard]] virtual QFuture<Result<QList<CreationResult>>> create(CreationOrder order, CreationListener listener,
+                                                                        CancelSource cancel)
         = 0;
     /// Removes what an attempt that broke off has made, and nothing else.
     [[nodiscard]] virtual QFuture<Status> undoCreation(NewInstance wanted, CancelSource cancel) = 0;

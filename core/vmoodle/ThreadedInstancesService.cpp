@@ -2,6 +2,7 @@
 #include "core/vmoodle/ThreadedInstancesService.h"
 
 #include "core/vmoodle/CommandRun.h"
+#include "core/vmoodle/CreationsRun.h"
 #include "core/vmoodle/FleetFiles.h"
 
 #include <QElapsedTimer>
@@ -146,14 +147,12 @@ QFuture<Result<CreationPlan>> ThreadedInstancesService::planCreation(NewInstance
         cancel);
 }
 
-QFuture<Result<CreationOutcome>> ThreadedInstancesService::create(NewInstance wanted,
-                                                                  std::function<void(CreationStep)> onStep,
-                                                                  CancelSource cancel)
+QFuture<Result<QList<CreationResult>>> ThreadedInstancesService::create(CreationOrder order, CreationListener listener,
+                                                                        CancelSource cancel)
 {
-    return m_acting.submit<CreationOutcome>(
-        [reg = m_register, wanted = std::move(wanted), onStep = std::move(onStep)](const CancelToken &token) {
-            return createInstance(*reg, wanted, onStep, token);
-        },
+    return m_acting.submit<QList<CreationResult>>(
+        [reg = m_register, busy = m_busy, order = std::move(order), listener = std::move(listener)](
+            const CancelToken &token) { return CreationsRun(*reg, *busy, order, listener, token).run(); },
         cancel);
 }
 

@@ -35,8 +35,8 @@ public:
     [[nodiscard]] QFuture<Result<DestroyPlan>> planDestruction(qint64 id, CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<QList<Template>>> templates(CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<CreationPlan>> planCreation(NewInstance wanted, CancelSource cancel) override;
-    [[nodiscard]] QFuture<Result<CreationOutcome>> create(NewInstance wanted, std::function<void(CreationStep)> onStep,
-                                                          CancelSource cancel) override;
+    [[nodiscard]] QFuture<Result<QList<CreationResult>>> create(CreationOrder order, CreationListener listener,
+                                                                CancelSource cancel) override;
     [[nodiscard]] QFuture<Status> undoCreation(NewInstance wanted, CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<QList<FleetResult>>> syncRegisters(QList<qint64> ids, CancelSource cancel) override;
     [[nodiscard]] QFuture<Result<QList<FleetResult>>> writeConfigs(QList<qint64> ids, bool onlyPlan,

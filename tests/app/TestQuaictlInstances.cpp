@@ -183,6 +183,7 @@ void TestQuaictlInstances::aNodeListIsCheckedBeforeAnythingIsMade()
     QVERIFY2(made.exitCode == 0, made.out.constData());
     QCOMPARE(made.json()[u"instances"_s].toArray().size(), 2);
     QCOMPARE(made.json()[u"instances"_s][1][u"name"_s].toString(), u"Lycée n2"_s);
+    QCOMPARE(made.json()[u"results"_s][1][u"outcome"_s].toString(), u"done"_s);
     QCOMPARE(run({u"run"_s, u"campus"_s, u"purge-caches"_s, u"n1"_s, u"n2"_s}).exitCode, 0);
 }
 

@@ -12,6 +12,7 @@
 #include "ui/instances/NewInstanceDialog.h"
 #include "ui/instances/NodeListDialog.h"
 
+#include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
@@ -307,8 +308,17 @@ void TestInstancesSpecial::aNodeListIsMadeHostByHost()
     const auto head = [dialog] { return in<QLabel>(dialog, "nodeListHead")->text(); };
     press(dialog, "checkNodes");
     QTRY_VERIFY(head().contains(QStringLiteral("3 ready")));
+    in<QSpinBox>(dialog, "nodeParallel")->setValue(3);
+    in<QCheckBox>(dialog, "nodeStopOnError")->click();
     press(dialog, "makeNodes");
+    QTRY_VERIFY(head().contains(QStringLiteral("1 ready, 1 made, 1 failed")));
+    QCOMPARE(fixture.first().lastOrder().parallel, 3);
+    QVERIFY(fixture.first().lastOrder().stopOnFirstError);
+    in<QCheckBox>(dialog, "nodeStopOnError")->click();
+    fixture.first().failCreation(QStringLiteral("b"), CreationStep::Content, Error{ErrorKind::TemplateIncomplete});
+    press(dialog, "makeNodes"); // the one that was not begun, and the failed one
     QTRY_VERIFY(head().contains(QStringLiteral("2 made, 1 failed")));
+    QVERIFY(!fixture.first().lastOrder().stopOnFirstError);
     QVERIFY(hasHost(fixture, QStringLiteral("https://a.example.org")));
     QVERIFY(!hasHost(fixture, QStringLiteral("https://b.example.org")));
     fixture.window.ask.fileName = fixture.window.home.filePath(QStringLiteral("results.csv"));
@@ -318,7 +328,7 @@ void TestInstancesSpecial::aNodeListIsMadeHostByHost()
     QVERIFY(exported.readAll().contains("failed: Content"));
     press(dialog, "makeNodes"); // go on
     QTRY_VERIFY(head().contains(QStringLiteral("3 made")));
-    QCOMPARE(fixture.first().created().size(), 4);
+    QCOMPARE(fixture.first().created().size(), 5); // a, three times b, c
 }
 
 void TestInstancesSpecial::aBrokenNodeListSaysWhere()

@@ -10,16 +10,29 @@
 
 namespace quai::ui {
 
-using vmoodle::CreationOutcome;
 using vmoodle::CreationPlan;
+using vmoodle::CreationResult;
 using vmoodle::CreationStep;
 using Phase = models::CreationsModel::Phase;
 
-/// The steps that the service's thread announced since the timer last asked.
+/// What the service's threads told since the timer last asked.
 struct CreationRun::Mailbox
 {
-    QMutex mutex; // protects steps
-    QList<CreationStep> steps;
+    struct News
+    {
+        qsizetype number = 0;
+        std::optional<CreationStep> step;     ///< neither this nor
+        std::optional<CreationResult> result; ///< this: it was begun
+    };
+
+    QMutex mutex; // protects news
+    QList<News> news;
+
+    void put(const News &one)
+    {
+        const QMutexLocker lock(&mutex);
+        news.append(one);
+    }
 };
 
 namespace {
@@ -36,7 +49,7 @@ CreationRun::CreationRun(InstancesFeed &feed, JobTracker &jobs, models::Instance
     , m_mailbox(std::make_shared<Mailbox>())
 {
     m_timer.setInterval(fetchMs);
-    connect(&m_timer, &QTimer::timeout, this, &CreationRun::fetchSteps);
+    connect(&m_timer, &QTimer::timeout, this, &CreationRun::fetchNews);
 }
 
 CreationRun::~CreationRun()
@@ -67,17 +80,20 @@ void CreationRun::check()
             || (phase == Phase::Refused && asked))
             rows.append(row);
     }
-    begin(Work::Checking, rows);
+    if (begin(Work::Checking, rows))
+        next();
 }
 
-void CreationRun::create()
+void CreationRun::create(int parallel, bool stopOnFirstError)
 {
-    begin(Work::Creating, m_model.rowsIn(Phase::Failed) + m_model.rowsIn(Phase::Ready));
+    if (begin(Work::Creating, m_model.rowsIn(Phase::Failed) + m_model.rowsIn(Phase::Ready)))
+        createAll(parallel, stopOnFirstError);
 }
 
 void CreationRun::undo(const QList<int> &rows)
 {
-    begin(Work::Undoing, rows);
+    if (begin(Work::Undoing, rows))
+        next();
 }
 
 void CreationRun::stop()
@@ -85,20 +101,23 @@ void CreationRun::stop()
     m_cancel.request_stop();
 }
 
-void CreationRun::begin(Work work, const QList<int> &rows)
+bool CreationRun::begin(Work work, const QList<int> &rows)
 {
     if (isBusy() || rows.isEmpty())
-        return;
+        return false;
     m_work = work;
+    m_rows = rows;
     m_queue = rows;
-    m_total = static_cast<int>(rows.size());
+    m_ended = 0;
+    m_mailbox = std::make_shared<Mailbox>();
     m_error.reset();
     m_cancel = {};
     if (work != Work::Checking || rows.size() > 1) {
+        const int total = static_cast<int>(rows.size());
         JobRequest request;
         request.title = work == Work::Checking ? tr("Check new platforms")
-            : work == Work::Creating           ? tr("Make %n platform(s)", nullptr, m_total)
-                                               : tr("Undo %n platform(s)", nullptr, m_total);
+            : work == Work::Creating           ? tr("Make %n platform(s)", nullptr, total)
+                                               : tr("Undo %n platform(s)", nullptr, total);
         request.kind = QStringLiteral("new-instances");
         request.siteId = m_feed.site().id;
         request.siteName = m_feed.site().name;
@@ -106,30 +125,23 @@ void CreationRun::begin(Work work, const QList<int> &rows)
         m_cancel = m_job->cancel;
     }
     m_timer.start();
-    next();
+    tellProgress();
+    return true;
 }
 
 void CreationRun::next()
 {
-    fetchSteps();
-    m_current = -1;
     if (m_queue.isEmpty() || m_cancel.stop_requested()) {
         end();
         return;
     }
+    m_ended = static_cast<int>(m_rows.size() - m_queue.size());
     tellProgress();
-    m_current = m_queue.takeFirst();
-    switch (m_work) {
-    case Work::Checking:
-        checkRow(m_current);
-        break;
-    case Work::Creating:
-        createRow(m_current);
-        break;
-    default:
-        undoRow(m_current);
-        break;
-    }
+    const int row = m_queue.takeFirst();
+    if (m_work == Work::Checking)
+        checkRow(row);
+    else
+        undoRow(row);
     Q_EMIT changed();
 }
 
@@ -146,27 +158,27 @@ void CreationRun::checkRow(int row)
                                });
 }
 
-void CreationRun::createRow(int row)
+void CreationRun::createAll(int parallel, bool stopOnFirstError)
 {
-    m_model.setPhase(row, Phase::Running);
-    const auto onStep = [mailbox = m_mailbox](CreationStep step) {
-        const QMutexLocker lock(&mailbox->mutex);
-        mailbox->steps.append(step);
+    vmoodle::CreationOrder order;
+    order.parallel = parallel;
+    order.stopOnFirstError = stopOnFirstError;
+    for (const int row : std::as_const(m_rows))
+        order.wanted.append(m_model.wanted(row));
+    vmoodle::CreationListener listener;
+    listener.onStarted = [mailbox = m_mailbox](qsizetype number) { mailbox->put({number, {}, {}}); };
+    listener.onStep = [mailbox = m_mailbox](qsizetype number, CreationStep step) { mailbox->put({number, step, {}}); };
+    listener.onEnded = [mailbox = m_mailbox](qsizetype number, const CreationResult &result) {
+        mailbox->put({number, {}, result});
     };
-    whenFinished<CreationOutcome>(m_feed.service().create(m_model.wanted(row), onStep, m_cancel), this,
-                                  [this, row](const Result<CreationOutcome> &outcome) {
-                                      fetchSteps();
-                                      if (outcome) {
-                                          m_model.setPhase(row, Phase::Done);
-                                          m_instances.putRows(m_feed.label(), {outcome->row});
-                                          Q_EMIT made({m_feed.site().id, outcome->row.id});
-                                      } else {
-                                          m_model.setError(row, Phase::Failed, outcome.error());
-                                          if (!m_error)
-                                              m_error = outcome.error();
-                                      }
-                                      next();
-                                  });
+    whenFinished<QList<CreationResult>>(m_feed.service().create(order, listener, m_cancel), this,
+                                        [this](const Result<QList<CreationResult>> &results) {
+                                            fetchNews();
+                                            if (!results)
+                                                notBegun(results.error());
+                                            end();
+                                        });
+    Q_EMIT changed();
 }
 
 void CreationRun::undoRow(int row)
@@ -184,19 +196,59 @@ void CreationRun::undoRow(int row)
                        });
 }
 
-void CreationRun::fetchSteps()
+void CreationRun::fetchNews()
 {
-    QList<CreationStep> steps;
+    QList<Mailbox::News> news;
     {
         const QMutexLocker lock(&m_mailbox->mutex);
-        steps.swap(m_mailbox->steps);
+        news.swap(m_mailbox->news);
     }
-    if (steps.isEmpty() || m_current < 0)
+    if (news.isEmpty())
         return;
-    m_model.setStep(m_current, steps.last());
+    for (const Mailbox::News &one : std::as_const(news)) {
+        const int row = m_rows.value(one.number, -1);
+        if (row < 0)
+            continue;
+        if (one.result)
+            take(row, *one.result);
+        else if (one.step)
+            take(row, *one.step);
+        else
+            m_model.setPhase(row, Phase::Running);
+    }
+    Q_EMIT changed();
+}
+
+void CreationRun::take(int row, CreationStep step)
+{
+    m_model.setStep(row, step);
     if (m_job)
-        m_job->onText(
-            QStringLiteral("%1: %2").arg(m_model.wanted(m_current).values.name, InstancesText::step(steps.last())));
+        m_job->onText(QStringLiteral("%1: %2").arg(m_model.wanted(row).values.name, InstancesText::step(step)));
+}
+
+void CreationRun::take(int row, const CreationResult &result)
+{
+    ++m_ended;
+    tellProgress();
+    if (result.outcome == vmoodle::Outcome::Done) {
+        m_model.setPhase(row, Phase::Done);
+        m_instances.putRows(m_feed.label(), {result.made.row});
+        Q_EMIT made({m_feed.site().id, result.made.row.id});
+        return;
+    }
+    const Error error = result.error.value_or(Error{ErrorKind::Internal, QStringLiteral("no error"), {}, {}, 0});
+    m_model.setError(row, Phase::Failed, error);
+    if (!m_error)
+        m_error = error;
+}
+
+void CreationRun::notBegun(const Error &error)
+{
+    m_error = error;
+    if (error.kind == ErrorKind::Cancelled)
+        return;
+    for (const int row : std::as_const(m_rows))
+        m_model.setError(row, Phase::Failed, error);
     Q_EMIT changed();
 }
 
@@ -206,8 +258,8 @@ void CreationRun::tellProgress()
         return;
     Progress progress;
     progress.unit = Progress::Unit::Steps;
-    progress.done = m_total - m_queue.size();
-    progress.total = m_total;
+    progress.done = m_ended;
+    progress.total = m_rows.size();
     m_job->onProgress(progress);
 }
 

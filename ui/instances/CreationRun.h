@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/vmoodle/CreationOrder.h"
 #include "models/vmoodle/CreationsModel.h"
 #include "models/vmoodle/InstanceRow.h"
 #include "ui/jobs/JobTracker.h"
@@ -18,8 +19,8 @@ namespace quai::ui {
 
 class InstancesFeed;
 
-/// Instances that are looked at, made, or undone on one site, one after the other. What came of each stands in the
-/// model; what was made appears in the table. GUI thread only.
+/// Instances that are looked at or undone on one site one after the other, or made, some at a time. What came of each
+/// stands in the model; what was made appears in the table. GUI thread only.
 class CreationRun final : public QObject
 {
     Q_OBJECT
@@ -34,10 +35,11 @@ public:
     /// Asks the server about each one whose own values are sound. Nothing is changed.
     void check();
     /// Makes those that are ready, and goes on with those that failed.
-    void create();
+    /// @param parallel at a time, from 1 to 16
+    void create(int parallel = 1, bool stopOnFirstError = false);
     /// Removes what attempts at these rows have left.
     void undo(const QList<int> &rows);
-    /// Stops before the next step.
+    /// Stops before the next step of each.
     void stop();
 
     [[nodiscard]] bool isBusy() const { return m_work != Work::None; }
@@ -57,12 +59,15 @@ private:
     enum class Work { None, Checking, Creating, Undoing };
     struct Mailbox;
 
-    void begin(Work work, const QList<int> &rows);
+    [[nodiscard]] bool begin(Work work, const QList<int> &rows);
     void next();
     void checkRow(int row);
-    void createRow(int row);
+    void createAll(int parallel, bool stopOnFirstError);
     void undoRow(int row);
-    void fetchSteps();
+    void fetchNews();
+    void take(int row, vmoodle::CreationStep step);
+    void take(int row, const vmoodle::CreationResult &result);
+    void notBegun(const Error &error);
     void tellProgress();
     void end();
 
@@ -72,9 +77,9 @@ private:
     models::CreationsModel m_model;
     std::shared_ptr<Mailbox> m_mailbox;
     QTimer m_timer;
-    QList<int> m_queue;
-    int m_total = 0;
-    int m_current = -1;
+    QList<int> m_rows;  ///< of this work
+    QList<int> m_queue; ///< those that are not looked at or undone yet
+    int m_ended = 0;
     Work m_work = Work::None;
     CancelSource m_cancel;
     std::optional<JobHandle> m_job;

@@ -11,6 +11,7 @@
 #include "ui/instances/Csv.h"
 #include "ui/instances/InstancesFeed.h"
 
+#include <QCheckBox>
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -18,6 +19,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -29,6 +31,7 @@ using Phase = CreationsModel::Phase;
 namespace {
 
 constexpr qint64 fileLimit = 16 << 20;
+constexpr int mostAtOnce = 16; ///< as of CreationOrder::parallel
 
 } // namespace
 
@@ -54,6 +57,7 @@ NodeListDialog::NodeListDialog(InstancesFeed &feed, JobTracker &jobs, models::In
     layout->addWidget(m_head);
     layout->addWidget(m_error);
     buildTable();
+    buildManner();
     buildButtons();
     connect(&m_run, &CreationRun::changed, this, &NodeListDialog::refresh);
     connect(&m_run, &CreationRun::finished, this, [this] { workEnded(!m_run.isClean()); });
@@ -86,6 +90,29 @@ void NodeListDialog::buildTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &NodeListDialog::refresh);
 }
 
+void NodeListDialog::buildManner()
+{
+    m_parallelLabel = new QLabel(tr("At a t&ime on one server"), this);
+    m_parallel = new QSpinBox(this);
+    m_parallel->setObjectName(QStringLiteral("nodeParallel"));
+    m_parallel->setRange(1, mostAtOnce);
+    m_parallel->setValue(2);
+    m_parallel->setAccessibleName(tr("Platforms made at a time on one server"));
+    m_parallel->setToolTip(tr("More at a time is faster and loads the server more"));
+    m_parallelLabel->setBuddy(m_parallel);
+    m_stopOnError = new QCheckBox(tr("Stop at the first e&rror"), this);
+    m_stopOnError->setObjectName(QStringLiteral("nodeStopOnError"));
+    m_stopOnError->setToolTip(tr("What runs is finished; nothing else is begun"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::normal);
+    row->addWidget(m_parallelLabel);
+    row->addWidget(m_parallel);
+    row->addSpacing(spacing::normal);
+    row->addWidget(m_stopOnError);
+    row->addStretch(1);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+}
+
 void NodeListDialog::buildButtons()
 {
     auto *row = new QHBoxLayout;
@@ -102,7 +129,8 @@ void NodeListDialog::buildButtons()
     connect(m_export, &QPushButton::clicked, this, &NodeListDialog::exportAll);
     connect(m_undo, &QPushButton::clicked, this, &NodeListDialog::undo);
     connect(m_check, &QPushButton::clicked, &m_run, &CreationRun::check);
-    connect(m_make, &QPushButton::clicked, &m_run, &CreationRun::create);
+    connect(m_make, &QPushButton::clicked, &m_run,
+            [this] { m_run.create(m_parallel->value(), m_stopOnError->isChecked()); });
     connect(m_stop, &QPushButton::clicked, &m_run, &CreationRun::stop);
     connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
@@ -234,6 +262,10 @@ void NodeListDialog::refresh()
     m_make->setEnabled(makeable > 0 && !unchecked && !refused);
     m_make->setToolTip(unchecked || refused ? tr("Nothing is made before every platform of the list is possible")
                                             : QString());
+    for (QWidget *manner : std::initializer_list<QWidget *>{m_parallelLabel, m_parallel, m_stopOnError}) {
+        manner->setVisible(model.rowCount() > 1);
+        manner->setEnabled(!busy);
+    }
     m_stop->setVisible(busy);
     m_undo->setVisible(!busy && currentRow() >= 0 && model.phase(currentRow()) == Phase::Failed);
     m_export->setVisible(model.rowCount() > 0);

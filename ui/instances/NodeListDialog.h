@@ -5,9 +5,11 @@
 #include "ui/instances/CreationsProxy.h"
 #include "ui/instances/WorkDialog.h"
 
+class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QSpinBox;
 class QTableView;
 
 namespace quai::ui {
@@ -16,7 +18,7 @@ class Ask;
 class ErrorPanel;
 
 /// New platforms from a node list (the form of the plugin's bulkcreatenodes): shown and checked as a table before
-/// anything runs, then made one after the other, each with its own result.
+/// anything runs, then made some at a time, each with its own result.
 class NodeListDialog final : public WorkDialog
 {
     Q_OBJECT
@@ -35,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void buildTable();
+    void buildManner();
     void buildButtons();
     void load(const QString &path);
     void undo();
@@ -53,6 +56,9 @@ private:
     QTableView *m_table;
     QPlainTextEdit *m_details;
     ErrorPanel *m_error;
+    QLabel *m_parallelLabel = nullptr;
+    QSpinBox *m_parallel = nullptr;
+    QCheckBox *m_stopOnError = nullptr;
     QPushButton *m_choose = nullptr;
     QPushButton *m_check = nullptr;
     QPushButton *m_make = nullptr;

@@ -19,7 +19,7 @@ function quai_creation_read($host)
 function quai_creation_write($host, array $known)
 {
     $folder = quai_template_folder();
-    if (!is_dir($folder) && !@mkdir($folder, 0777, true)) {
+    if (!is_dir($folder) && !@mkdir($folder, 0777, true) && !is_dir($folder)) { // by another attempt meanwhile
         throw new QuaiRefusal('NotWritable', 'cannot be made', ['path' => $folder]);
     }
     $file = quai_creation_file($host);
@@ -43,6 +43,43 @@ function quai_wanted(array $params)
         $row->vdbpass = empty($CFG->vchildsdbpass) ? $row->vdbpass : $CFG->vchildsdbpass;
     }
     return $row;
+}
+
+/** Whether one path is the other or lies in it. */
+function quai_overlap($one, $other)
+{
+    return strpos($one . '/', $other . '/') === 0 || strpos($other . '/', $one . '/') === 0;
+}
+
+/** Several instances are made at once, by one desktop or by several. What they decide by the register and by each
+    other's files is decided alone: whose a database is, that no two rows have the same host, the next MNET number. */
+function quai_alone(callable $work)
+{
+    global $CFG;
+    $file = $CFG->dataroot . '/.quai-creation.lock';
+    $lock = @fopen($file, 'c');
+    if (!$lock || !flock($lock, LOCK_EX)) {
+        throw new QuaiRefusal('NotWritable', 'cannot be locked', ['path' => $file]);
+    }
+    try {
+        return $work();
+    } finally {
+        flock($lock, LOCK_UN);
+    }
+}
+
+/** @throws QuaiRefusal RowRefused when another attempt makes the same database, or a folder in or around this one's */
+function quai_claim($row, array $known)
+{
+    foreach ((array)glob(quai_template_folder() . '/.quai-creation-*.json') as $file) {
+        $other = json_decode((string)@file_get_contents($file), true);
+        if (!is_array($other) || $other['host'] === $known['host'] || empty($other['names'])) {
+            continue;
+        }
+        if (strcasecmp($other['names'][0], $row->vdbname) === 0 || quai_overlap($other['names'][1], $row->vdatapath)) {
+            throw new QuaiRefusal('RowRefused', 'an attempt at ' . $other['host'] . ' uses ' . implode(' ', $other['names']), ['count' => 1]);
+        }
+    }
 }
 
 /** What stands against it on the server: lists of field, kind, fact. What an earlier attempt has made is no obstacle. */
@@ -87,6 +124,14 @@ function quai_obstacles($row, array $params, array $known)
     if ($pattern !== '' && @preg_match('/' . str_replace('/', '\\/', $pattern) . '/', $row->name) === 0) {
         $found[] = ['name', 'Malformed', $pattern];
     }
+    return array_merge($found, quai_conflicts($row, $known));
+}
+
+/** Rows of the register that have a value which must be this one's alone: lists of field, kind, fact. */
+function quai_conflicts($row, array $known)
+{
+    global $DB;
+    $found = [];
     $others = $DB->get_recordset_sql('SELECT id, vhostname, shortname, vdbhost, vdbname, vdatapath FROM {local_vmoodle}');
     foreach ($others as $other) {
         if (!empty($known['made']['row']) && $known['made']['row'] == $other->id) {
@@ -101,7 +146,7 @@ function quai_obstacles($row, array $params, array $known)
             $found[] = ['vdbname', 'Duplicate', $other->vhostname];
         }
         if ($other->vdatapath !== null && $other->vdatapath !== ''
-            && (strpos($path . '/', $other->vdatapath . '/') === 0 || strpos($other->vdatapath . '/', $path . '/') === 0)) {
+            && (quai_overlap($row->vdatapath, $other->vdatapath))) {
             $found[] = ['vdatapath', 'Duplicate', $other->vhostname];
         }
     }
@@ -136,6 +181,7 @@ function quai_step_database($row, array &$known)
     if ($there && empty($known['made']['database'])) {
         throw new QuaiRefusal('RowRefused', 'there is such a database already', ['count' => 1]);
     }
+    quai_claim($row, $known);
     $known['made']['database'] = true; // written down before it is made: else a cut between the two leaves an orphan
     quai_creation_write($known['host'], $known);
     try {
@@ -271,7 +317,7 @@ function quai_step_folder($row, $template, array &$known)
         quai_creation_write($known['host'], $known);
     }
     $mode = empty($CFG->directorypermissions) ? 02777 : $CFG->directorypermissions;
-    if (!is_dir($path) && !@mkdir($path, $mode, true)) {
+    if (!is_dir($path) && !@mkdir($path, $mode, true) && !@mkdir($path, $mode, true) && !is_dir($path)) { // the parent, meanwhile
         throw new QuaiRefusal('NotWritable', 'cannot be made', ['path' => $path]);
     }
     @chmod($path, $mode);
@@ -291,6 +337,9 @@ function quai_step_register($row, array $params, array &$known)
         $record['mnet'] = 1 + max(0, (int)$DB->get_field_sql('SELECT MAX(mnet) FROM {local_vmoodle}'));
     }
     if (empty($known['made']['row'])) {
+        foreach (quai_conflicts($row, $known) as $one) { // one that was made since the plan
+            throw new QuaiRefusal('RowRefused', implode(' ', $one), ['count' => 1]);
+        }
         $known['made']['row'] = $DB->insert_record('local_vmoodle', (object)$record);
         quai_creation_write($known['host'], $known);
     }
@@ -366,7 +415,9 @@ Quai::work(function (array $params) {
     }
     if (!in_array($step, $known['done'], true)) {
         if ($step === 'Database') {
-            quai_step_database($row, $known);
+            quai_alone(function () use ($row, &$known) {
+                quai_step_database($row, $known);
+            });
         } else if ($step === 'Content') {
             if ($template) {
                 quai_reset_database($row, $known);
@@ -378,7 +429,9 @@ Quai::work(function (array $params) {
         } else if ($step === 'DataFolder') {
             quai_step_folder($row, $template, $known);
         } else if ($step === 'Register') {
-            quai_step_register($row, $params, $known);
+            quai_alone(function () use ($row, $params, &$known) {
+                quai_step_register($row, $params, $known);
+            });
         } else if ($step === 'Settings') {
             quai_apply_settings(quai_connect($row), $params['settings']);
         }

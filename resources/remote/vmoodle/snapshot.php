@@ -103,7 +103,7 @@ Quai::work(function (array $params) {
     echo "dump\n";
     quai_dump($row, "$own-sql/vmoodle_master.sql");
     echo "files\n";
-    quai_copy_content($row->vdatapath, "$own-data", ['vmoodle', 'vmoodle_configs', 'sessions', 'temp', 'cache', 'localcache', 'lock', '.quai-upgrade.lock', 'climaintenance.html']);
+    quai_copy_content($row->vdatapath, "$own-data", ['vmoodle', 'vmoodle_configs', 'sessions', 'temp', 'cache', 'localcache', 'lock', '.quai-upgrade.lock', '.quai-creation.lock', 'climaintenance.html']);
     if ($pageIsOurs) {
         quai_page_down($row->vdatapath);
     }

@@ -112,18 +112,45 @@ Result<CreationOutcome> FakeInstancesService::make(const NewInstance &wanted,
     return outcome;
 }
 
-QFuture<Result<CreationOutcome>> FakeInstancesService::create(NewInstance wanted,
-                                                              std::function<void(CreationStep)> onStep,
-                                                              CancelSource cancel)
+vmoodle::CreationOrder FakeInstancesService::lastOrder() const
 {
-    return m_thread.submit<CreationOutcome>(
-        [this, wanted = std::move(wanted), onStep = std::move(onStep)](const CancelToken &token) {
-            onStep(CreationStep::Database);
-            while (m_holds && !token.stop_requested())
-                QThread::msleep(5);
-            if (token.stop_requested())
-                return Result<CreationOutcome>(fail(ErrorKind::Cancelled, QStringLiteral("stopped")));
-            return make(wanted, onStep);
+    const QMutexLocker lock(&m_mutex);
+    return m_lastOrder;
+}
+
+QFuture<Result<QList<CreationResult>>> FakeInstancesService::create(CreationOrder order, CreationListener listener,
+                                                                    CancelSource cancel)
+{
+    return m_thread.submit<QList<CreationResult>>(
+        [this, order = std::move(order), listener = std::move(listener)](const CancelToken &token) {
+            {
+                const QMutexLocker lock(&m_mutex);
+                m_lastOrder = order;
+                m_lastOrder.wanted.clear();
+            }
+            QList<CreationResult> results(order.wanted.size());
+            bool failed = false;
+            for (qsizetype i = 0; i < results.size(); ++i) {
+                if (token.stop_requested() || (order.stopOnFirstError && failed))
+                    break;
+                const auto onStep = [&](CreationStep step) { listener.onStep(i, step); };
+                listener.onStarted(i);
+                onStep(CreationStep::Database);
+                while (m_holds && !token.stop_requested())
+                    QThread::msleep(5);
+                const Result<CreationOutcome> made = token.stop_requested()
+                    ? Result<CreationOutcome>(fail(ErrorKind::Cancelled, QStringLiteral("stopped")))
+                    : make(order.wanted.at(i), onStep);
+                CreationResult &result = results[i];
+                result.outcome = made ? Outcome::Done : Outcome::Failed;
+                if (made)
+                    result.made = *made;
+                else
+                    result.error = made.error();
+                failed = failed || !made;
+                listener.onEnded(i, result);
+            }
+            return Result<QList<CreationResult>>(results);
         },
         std::move(cancel));
 }

@@ -38,6 +38,8 @@ public:
     /// What was asked for, oldest first.
     [[nodiscard]] QList<vmoodle::InstanceCommand> ran() const;
     [[nodiscard]] QList<vmoodle::InstanceEdit> savedEdits() const;
+    /// How the last order of creations was to be carried out; its instances are left out.
+    [[nodiscard]] vmoodle::CreationOrder lastOrder() const;
     /// Short names of creations that were begun, and of those that were undone.
     [[nodiscard]] QStringList created() const;
     [[nodiscard]] QStringList undone() const;
@@ -62,9 +64,9 @@ public:
     QFuture<Result<vmoodle::DestroyPlan>> planDestruction(qint64 id, CancelSource cancel) override;
     QFuture<Result<QList<vmoodle::Template>>> templates(CancelSource cancel) override;
     QFuture<Result<vmoodle::CreationPlan>> planCreation(vmoodle::NewInstance wanted, CancelSource cancel) override;
-    QFuture<Result<vmoodle::CreationOutcome>> create(vmoodle::NewInstance wanted,
-                                                     std::function<void(vmoodle::CreationStep)> onStep,
-                                                     CancelSource cancel) override;
+    QFuture<Result<QList<vmoodle::CreationResult>>> create(vmoodle::CreationOrder order,
+                                                           vmoodle::CreationListener listener,
+                                                           CancelSource cancel) override;
     QFuture<Status> undoCreation(vmoodle::NewInstance wanted, CancelSource cancel) override;
     QFuture<Result<QList<vmoodle::FleetResult>>> syncRegisters(QList<qint64> ids, CancelSource cancel) override;
     QFuture<Result<QList<vmoodle::FleetResult>>> writeConfigs(QList<qint64> ids, bool onlyPlan,
@@ -94,6 +96,7 @@ private:
     QHash<QString, QList<vmoodle::CreationStep>> m_begun; ///< what attempts have made
     QList<vmoodle::Finding> m_obstacles;
     QStringList m_created;
+    vmoodle::CreationOrder m_lastOrder;
     QStringList m_undone;
     QList<qint64> m_synced;
     QList<qint64> m_configured;
