@@ -32,31 +32,56 @@ g() {
 
 # Sets goal: the tree that should be served. A component may have been updated alone since the last release.
 find_goal() {
-    goal=$(g rev-parse -q --verify "$wanted^{tree}") || return 1
-    [ -z "$p_release" ] && [ "$mode" = production ] || return 0
-    if [ "$(g rev-parse -q --verify refs/quai/head)" = "$wanted" ]; then
-        goal=$(g rev-parse -q --verify 'refs/quai/base^{tree}' || printf '%s' "$goal")
-    fi
+    goal='' head='' base=''
+    { read -r goal && read -r head && read -r base; } <<NAMES
+$(printf '%s\n' "$wanted^{tree}" refs/quai/head 'refs/quai/base^{tree}' | g cat-file --batch-check='%(objectname)' 2>/dev/null)
+NAMES
+    case $goal in
+    '' | *[!0-9a-f]*) return 1 ;;
+    esac
+    [ -z "$p_release" ] && [ "$mode" = production ] && [ "$head" = "$wanted" ] || return 0
+    case $base in
+    '' | *[!0-9a-f]*) ;;
+    *) goal=$base ;;
+    esac
 }
 
 # An index of our own: the one of the last check, or of the last update, as a start, so that only files whose times
-# have changed are read.
+# have changed are read. Its own time is kept: files as young as their index are read (git's racy entries). One that
+# cannot be read is made anew.
 prepare_index() {
     GIT_INDEX_FILE=$scratch/index
     export GIT_INDEX_FILE
     start=$store/index
     [ "$quai/drift.index" -ot "$start" ] || [ ! -f "$quai/drift.index" ] || start=$quai/drift.index
+    drift_tree=''
+    [ "$start" = "$store/index" ] || [ ! -f "$quai/drift.tree" ] || IFS= read -r drift_tree <"$quai/drift.tree"
     [ ! -f "$start" ] || cp -p -- "$start" "$GIT_INDEX_FILE"
-    if [ ! -f "$GIT_INDEX_FILE" ] || [ "$(cat "$quai/drift.tree" 2>/dev/null)" != "$goal" ] || [ "$start" = "$store/index" ]; then
-        g read-tree -m "$goal" >&2 || { rm -f -- "$GIT_INDEX_FILE"; g read-tree "$goal" >&2; } \
-            || refuse RemoteCommandFailed 'git read-tree failed'
-    fi
+    [ -f "$GIT_INDEX_FILE" ] && [ "$drift_tree" = "$goal" ] || renew_index -m
 }
 
+# renew_index [-m]: from what is there already, or from nothing.
+renew_index() {
+    drift_tree=''
+    [ $# -eq 0 ] || ! g read-tree "$1" "$goal" 2>/dev/null || return 0
+    rm -f -- "$GIT_INDEX_FILE"
+    g read-tree "$goal" >&2 || refuse RemoteCommandFailed 'git read-tree failed'
+}
+
+# The index for the next check, when git has learned something by this one.
 keep_index() {
     [ -w "$quai" ] || return 0
+    [ "$drift_tree" != "$goal" ] || [ "$GIT_INDEX_FILE" -nt "$start" ] || return 0
     cp -p -- "$GIT_INDEX_FILE" "$quai/drift.index.new" 2>/dev/null && mv -f -- "$quai/drift.index.new" "$quai/drift.index" \
         && printf '%s\n' "$goal" >"$quai/drift.tree"
+}
+
+# look: writes status (what differs) and others (what git does not know); both walk over the tree at once.
+look() {
+    g ls-files -o -z >"$scratch/others" &
+    g diff --no-ext-diff --no-renames --ignore-submodules=all --diff-filter=MTD --name-status -z >"$scratch/status"
+    looked=$?
+    wait "$!" && return "$looked"
 }
 
 # list_files LETTER < LIST: the records.
@@ -72,20 +97,28 @@ only_php() {
 by_git() {
     record means git
     prepare_index
-    environment_list "$p_environment" >"$scratch/environment"
-    g ls-files -o -z >"$scratch/others" &
-    g diff --no-ext-diff --no-renames --ignore-submodules=all --diff-filter=MTD --name-status -z >"$scratch/status" \
-        || refuse RemoteCommandFailed 'git diff failed'
-    wait "$!"
+    if ! look; then
+        renew_index
+        look || refuse RemoteCommandFailed 'git diff failed'
+    fi
     keep_index
+    for name in removed changed added php; do : >"$scratch/$name"; done
+    grep -zvxF -e "$p_environment" <"$scratch/others" >"$scratch/added.some"
+    # What follows is for a tree in which something differs.
+    [ -s "$scratch/status" ] || [ -s "$scratch/added.some" ] || return 0
+    environment_list "$p_environment" >"$scratch/environment"
     sed -z -n 'h;n;x;/^D/{x;p}' <"$scratch/status" >"$scratch/removed.all"
     sed -z -n 'h;n;x;/^[MT]/{x;p}' <"$scratch/status" >"$scratch/changed.all"
-    grep -zEv '(^|/)(\.git|\.svn|CVS)(/|$)' <"$scratch/others" >"$scratch/added.all"
+    grep -zEv '(^|/)(\.git|\.svn|CVS)(/|$)' <"$scratch/added.some" >"$scratch/added.all"
     for name in removed changed added; do
         list_without "$scratch/$name.all" "$scratch/environment" >"$scratch/$name"
     done
     only_php <"$scratch/added" >"$scratch/php"
-    # Added PHP is shown like a change: that is where strangers leave things.
+    show_difference
+}
+
+# Prints the difference. Added PHP is shown like a change: that is where strangers leave things.
+show_difference() {
     [ ! -s "$scratch/php" ] || g add -N -f --pathspec-from-file="$scratch/php" --pathspec-file-nul >&2
     printf '%s\n' "$p_environment" | sed -n 's/./:(top,exclude,literal)&/p' >"$scratch/excluded"
     set -- .
@@ -140,5 +173,5 @@ else
     exit 0
 fi
 for letter in A:added M:changed D:removed; do
-    list_files "${letter%%:*}" <"$scratch/${letter#*:}"
+    [ ! -s "$scratch/${letter#*:}" ] || list_files "${letter%%:*}" <"$scratch/${letter#*:}"
 done

@@ -35,7 +35,8 @@ END { print written, removed, added, touched, odd }'
 # Sets written, removed, added, touched and odd; writes raw, changed and what the program above does. What it weighs and
 # the versions of both sides are asked meanwhile.
 read_changes() {
-    g diff-tree -r --no-renames --raw --no-abbrev -z "$base" "$full" >"$work/raw" \
+    # It would read the index, which says nothing about two trees.
+    with_index diff-tree -r --no-renames --raw --no-abbrev -z "$base" "$full" >"$work/raw" \
         || refuse RemoteCommandFailed 'git diff-tree failed'
     if [ -s "$work/raw" ]; then
         escaped=$prefix

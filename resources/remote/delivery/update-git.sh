@@ -349,9 +349,9 @@ if [ "$p_mode" = run ] && [ -n "$applying" ]; then
     finish_interrupted
     start_status
 fi
+settle_status
 find_goal
 read_changes
-settle_status
 find_modifications
 report_modifications "$work/modified" "$prefix"
 find_held
