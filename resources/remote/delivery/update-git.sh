@@ -365,7 +365,6 @@ frame_writing "$root"
 progress apply 0 "$((written + removed))" files
 apply
 progress apply "$((written + removed))" "$((written + removed))" files
-check_manifest
 # A component of a release does not make the tree that release: drift.sh asks for the last whole one.
 if [ -z "$prefix" ] && { [ -z "$release" ] || [ -z "$path" ]; }; then
     frame_written "$root" "$target"
@@ -373,3 +372,4 @@ else
     frame_written "$root"
 fi
 environment_carry "$p_served" "$p_tree" "$aside" "$p_environment" || refuse NotWritable 'cannot carry the environment' path="$p_tree"
+check_manifest
