@@ -8668,6 +8668,18 @@ There is no project.yml in this folder.</translation>
         <source>A job is running on %1. Wait for its end, or stop it.</source>
         <translation>A job is running on %1. Wait for its end, or stop it.</translation>
     </message>
+    <message>
+        <source>Practice servers</source>
+        <translation>Practice servers</translation>
+    </message>
+    <message>
+        <source>Practice site</source>
+        <translation>Practice site</translation>
+    </message>
+    <message>
+        <source>Adding the practice site</source>
+        <translation>Adding the practice site</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::SiteEditor</name>
@@ -9490,6 +9502,24 @@ commit %2</translation>
     <message>
         <source>Describe a site…</source>
         <translation>Describe a site…</translation>
+    </message>
+    <message>
+        <source>The practice servers could not be started: %1
+In the sources of Quai, dev/deps installs what they need.</source>
+        <translation>The practice servers could not be started: %1
+In the sources of Quai, dev/deps installs what they need.</translation>
+    </message>
+    <message>
+        <source>The practice servers are being started; that takes some ten seconds.</source>
+        <translation>The practice servers are being started; that takes some ten seconds.</translation>
+    </message>
+    <message>
+        <source>To look around first, start practice servers on this computer: a small Moodle with three virtual instances and a release to be delivered. They listen to this computer alone and end with Quai.</source>
+        <translation>To look around first, start practice servers on this computer: a small Moodle with three virtual instances and a release to be delivered. They listen to this computer alone and end with Quai.</translation>
+    </message>
+    <message>
+        <source>Start the practice servers</source>
+        <translation>Start the practice servers</translation>
     </message>
 </context>
 <context>

@@ -8668,6 +8668,18 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <source>A job is running on %1. Wait for its end, or stop it.</source>
         <translation>Un travail est en cours sur %1. Attendez sa fin, ou arrêtez-le.</translation>
     </message>
+    <message>
+        <source>Practice servers</source>
+        <translation>Serveurs d’essai</translation>
+    </message>
+    <message>
+        <source>Practice site</source>
+        <translation>Site d’essai</translation>
+    </message>
+    <message>
+        <source>Adding the practice site</source>
+        <translation>Ajout du site d’essai</translation>
+    </message>
 </context>
 <context>
     <name>quai::ui::SiteEditor</name>
@@ -9490,6 +9502,24 @@ commit %2</translation>
     <message>
         <source>Describe a site…</source>
         <translation>Décrire un site…</translation>
+    </message>
+    <message>
+        <source>The practice servers could not be started: %1
+In the sources of Quai, dev/deps installs what they need.</source>
+        <translation>Les serveurs d’essai n’ont pas pu être démarrés : %1
+Dans les sources de Quai, dev/deps installe ce qu’il leur faut.</translation>
+    </message>
+    <message>
+        <source>The practice servers are being started; that takes some ten seconds.</source>
+        <translation>Les serveurs d’essai démarrent ; cela prend une dizaine de secondes.</translation>
+    </message>
+    <message>
+        <source>To look around first, start practice servers on this computer: a small Moodle with three virtual instances and a release to be delivered. They listen to this computer alone and end with Quai.</source>
+        <translation>Pour voir d’abord, démarrez des serveurs d’essai sur cet ordinateur : un petit Moodle avec trois instances virtuelles et une version à livrer. Ils n’écoutent que cet ordinateur et s’arrêtent avec Quai.</translation>
+    </message>
+    <message>
+        <source>Start the practice servers</source>
+        <translation>Démarrer les serveurs d’essai</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/AppBackend.h"
 
+#include "app/gui/PracticeFarm.h"
 #include "core/codebase/ThreadedCodebaseService.h"
 #include "core/delivery/ThreadedDeliveryService.h"
 #include "core/remote/ServerProbe.h"
@@ -90,6 +91,16 @@ std::unique_ptr<codebase::CodebaseService> AppBackend::codebaseService(const QSt
     place.cacheFolder = m_paths.codeCache();
     place.directoryFile = m_paths.pluginDirectory();
     return std::make_unique<codebase::ThreadedCodebaseService>(std::move(place));
+}
+
+bool AppBackend::hasPracticeServers() const
+{
+    return hasPracticeFarm();
+}
+
+QFuture<Result<sites::Site>> AppBackend::startPracticeServers(CancelSource cancel)
+{
+    return m_practice.submit<sites::Site>(startPracticeFarm, std::move(cancel));
 }
 
 WorkerThread &AppBackend::threadFor(const ssh::Target &target)

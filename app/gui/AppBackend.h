@@ -36,6 +36,8 @@ public:
     [[nodiscard]] sessions::HistoryService &history() override { return m_history; }
     [[nodiscard]] sessions::MailService &mails() override { return m_mails; }
     [[nodiscard]] std::unique_ptr<sessions::SessionService> sessionService(const sites::Site &site) override;
+    [[nodiscard]] bool hasPracticeServers() const override;
+    [[nodiscard]] QFuture<Result<sites::Site>> startPracticeServers(CancelSource cancel) override;
 
 private:
     /// Told on worker threads: rows of a site were written.
@@ -53,6 +55,7 @@ private:
     remote::ConnectionBook m_connections;
     std::map<QString, std::shared_ptr<vmoodle::BusyHosts>> m_busyHosts; ///< server -> what works there, over all sites
     std::map<QString, std::unique_ptr<WorkerThread>> m_threads;         ///< last: they end first
+    WorkerThread m_practice{QStringLiteral("quai-practice")};
 };
 
 } // namespace quai

@@ -6,9 +6,12 @@
 #include "ui/jobs/JobTracker.h"
 #include "ui/siteeditor/AdoptDialog.h"
 #include "ui/siteeditor/SiteEditor.h"
+#include "ui/window/Backend.h"
 #include "ui/window/Services.h"
 
 #include <QPointer>
+
+#include <utility>
 
 namespace quai::ui {
 
@@ -86,6 +89,43 @@ void SiteCommands::remove(const QString &siteId)
         else
             Q_EMIT self->failed(removed.error(), tr("Removing a site"));
     });
+}
+
+void SiteCommands::practise()
+{
+    const JobHandle job = m_services.jobs.start({tr("Practice servers"), {}, {}, QStringLiteral("practice"), true});
+    Q_EMIT practising(true, {});
+    m_services.jobs.follow<Site>(job, m_services.backend.startPracticeServers(job.cancel), this,
+                                 [this](const Result<Site> &site) { takePractice(site); });
+}
+
+void SiteCommands::takePractice(const Result<Site> &site)
+{
+    Q_EMIT practising(false, site || site.error().kind == ErrorKind::Cancelled ? QString() : site.error().message);
+    if (!site)
+        return;
+    Site practice = *site;
+    practice.name = tr("Practice site");
+    // One that a killed program left: its servers are gone.
+    if (m_services.store.find(practice.id)) {
+        if (const Status gone = m_services.store.remove(practice.id); !gone) {
+            Q_EMIT failed(gone.error(), tr("Adding the practice site"));
+            return;
+        }
+    }
+    const Result<Site> stored = m_services.store.add(practice);
+    if (!stored) {
+        Q_EMIT failed(stored.error(), tr("Adding the practice site"));
+        return;
+    }
+    m_practice = stored->id;
+    Q_EMIT changed(m_practice, {});
+}
+
+void SiteCommands::endPractice()
+{
+    if (!m_practice.isEmpty())
+        (void)m_services.store.remove(std::exchange(m_practice, {})); // there is nobody left to be told
 }
 
 bool SiteCommands::isBusy(const Site &site)

@@ -49,6 +49,12 @@ public:
     [[nodiscard]] virtual sessions::MailService &mails() = 0;
     /// The sessions of one site, over connection(site.server).
     [[nodiscard]] virtual std::unique_ptr<sessions::SessionService> sessionService(const sites::Site &site) = 0;
+
+    /// Whether there are servers on this computer to practise on.
+    [[nodiscard]] virtual bool hasPracticeServers() const = 0;
+    /// Starts them; they end with this program. @return the site on them. Errors: the message says what stood against
+    /// it.
+    [[nodiscard]] virtual QFuture<Result<sites::Site>> startPracticeServers(CancelSource cancel) = 0;
 };
 
 } // namespace quai::ui

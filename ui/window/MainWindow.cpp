@@ -13,6 +13,7 @@
 #include "ui/sites/SitesPanel.h"
 #include "ui/window/AboutDialog.h"
 #include "ui/window/Appearance.h"
+#include "ui/window/Backend.h"
 #include "ui/window/JobNotifier.h"
 #include "ui/window/MainMenu.h"
 #include "ui/window/Settings.h"
@@ -40,7 +41,8 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_error(new ErrorPanel(this))
     , m_sites(new SitesPanel(&m_model, this))
     , m_stack(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(ssh::configuredHosts(QDir::homePath() + QStringLiteral("/.ssh/config")), this))
+    , m_welcome(new WelcomePage(ssh::configuredHosts(QDir::homePath() + QStringLiteral("/.ssh/config")),
+                                services.backend.hasPracticeServers(), this))
     , m_activity(new ActivityPanel(services.jobs, services.settings, this))
     , m_across(new QSplitter(Qt::Horizontal, this))
     , m_down(new QSplitter(Qt::Vertical, this))
@@ -64,6 +66,7 @@ MainWindow::~MainWindow()
     // Pages refer to their contexts: they go first.
     while (!m_open.empty())
         closeSite(m_open.begin()->first);
+    m_commands->endPractice();
 }
 
 void MainWindow::buildCentre()
@@ -104,6 +107,8 @@ void MainWindow::connectSites()
     });
     connect(m_welcome, &WelcomePage::addRequested, m_commands, &SiteCommands::add);
     connect(m_welcome, &WelcomePage::adoptRequested, m_commands, &SiteCommands::adopt);
+    connect(m_welcome, &WelcomePage::practiceRequested, m_commands, &SiteCommands::practise);
+    connect(m_commands, &SiteCommands::practising, m_welcome, &WelcomePage::setPractising);
     connect(m_commands, &SiteCommands::changed, this, &MainWindow::onSitesChanged);
     connect(m_commands, &SiteCommands::failed, this, &MainWindow::showError);
     connect(m_commands, &SiteCommands::refused, this,

@@ -12,29 +12,34 @@
 
 namespace quai::ui {
 
-WelcomePage::WelcomePage(const QStringList &hosts, QWidget *parent)
+WelcomePage::WelcomePage(const QStringList &hosts, bool canPractise, QWidget *parent)
     : QWidget(parent)
     , m_state(new EmptyState(Symbol::Site, this))
     , m_hostsBox(new QWidget)
     , m_hostsTitle(new QLabel(m_hostsBox))
     , m_hosts(new QListWidget(m_hostsBox))
-    , m_demo(new QLabel)
+    , m_practiceText(new QLabel)
+    , m_canPractise(canPractise)
 {
     buildHosts(hosts);
     m_state->addContent(m_hostsBox);
     m_adopt = m_state->addButton(Symbol::Adopt);
     m_add = m_state->addButton(Symbol::Add);
+    m_practise = m_state->addButton(Symbol::Play);
     m_adopt->setObjectName(QStringLiteral("welcomeAdopt"));
     m_add->setObjectName(QStringLiteral("welcomeAdd"));
-    m_demo->setWordWrap(true);
-    m_demo->setTextFormat(Qt::PlainText);
-    m_demo->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_state->addContent(m_demo);
+    m_practise->setObjectName(QStringLiteral("welcomePractise"));
+    m_practiceText->setObjectName(QStringLiteral("welcomePracticeText"));
+    m_practiceText->setWordWrap(true);
+    m_practiceText->setTextFormat(Qt::PlainText);
+    m_practiceText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_state->addContent(m_practiceText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_state);
     connect(m_adopt, &QPushButton::clicked, this, [this] { Q_EMIT adoptRequested(chosenHost()); });
     connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT addRequested(chosenHost()); });
+    connect(m_practise, &QPushButton::clicked, this, &WelcomePage::practiceRequested);
     retranslate();
 }
 
@@ -67,6 +72,29 @@ void WelcomePage::setHasSites(bool any)
     retranslate();
 }
 
+void WelcomePage::setPractising(bool starting, const QString &problem)
+{
+    m_starting = starting;
+    m_problem = problem;
+    retranslate();
+}
+
+QString WelcomePage::practiceText() const
+{
+    if (!m_problem.isEmpty())
+        return tr("The practice servers could not be started: %1\nIn the sources of Quai, dev/deps installs what they "
+                  "need.")
+            .arg(m_problem);
+    if (m_starting)
+        return tr("The practice servers are being started; that takes some ten seconds.");
+    if (m_canPractise)
+        return tr("To look around first, start practice servers on this computer: a small Moodle with three virtual "
+                  "instances and a release to be delivered. They listen to this computer alone and end with Quai.");
+    return tr(
+        "To look around first, run dev/demo in the sources: it starts practice servers on this computer and opens "
+        "Quai on them.");
+}
+
 void WelcomePage::retranslate()
 {
     if (m_hasSites)
@@ -78,9 +106,11 @@ void WelcomePage::retranslate()
     m_hostsBox->setVisible(!m_hasSites && m_hosts->count() > 0);
     m_hostsTitle->setText(tr("Servers of ~/.ssh/config: choose the one of the site"));
     m_hosts->setAccessibleName(m_hostsTitle->text());
-    m_demo->setVisible(!m_hasSites);
-    m_demo->setText(tr("To look around first, run dev/demo in the sources: it starts practice servers on this computer "
-                       "and opens Quai on them."));
+    m_practiceText->setVisible(!m_hasSites);
+    m_practiceText->setText(practiceText());
+    m_practise->setVisible(!m_hasSites && m_canPractise);
+    m_practise->setEnabled(!m_starting);
+    m_practise->setText(tr("Start the practice servers"));
     m_adopt->setText(tr("Adopt a Tool Delivery folder…"));
     m_add->setText(tr("Describe a site…"));
 }

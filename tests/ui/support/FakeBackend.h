@@ -28,6 +28,7 @@ public:
     FakeHistoryService historyService;
     FakeMailService mailService;
     std::shared_ptr<FakeSessions> sessionState = std::make_shared<FakeSessions>(); ///< of every site
+    std::optional<Result<sites::Site>> practice; ///< what the practice servers come to; nothing: there are none
 
     ssh::Connection &connection(const ssh::Target &) override { return line; }
     std::unique_ptr<delivery::DeliveryService> deliveryService(const sites::Site &) override
@@ -69,6 +70,8 @@ public:
     {
         return std::make_unique<FakeSessionService>(sessionState);
     }
+    bool hasPracticeServers() const override { return practice.has_value(); }
+    QFuture<Result<sites::Site>> startPracticeServers(CancelSource) override { return ready<sites::Site>(*practice); }
 
 private:
     QTemporaryDir m_home;
