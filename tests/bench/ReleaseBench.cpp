@@ -23,12 +23,15 @@ constexpr int kFolders = 500;
 constexpr int kFilesInFolder = 50; // 25,000 files
 constexpr int kFileSize = 12000;   // 300 MB
 constexpr int kChanged = 350;      // a point release
+constexpr int kReleases = 3 * kRounds + 1;
 
-/// Two releases of a code base, packed as a fetched cache is; the seed is fixed.
+/// Releases of a code base, each the next one's parent; the seed is fixed. The first is packed as a fetched cache is,
+/// the others have just been built: their objects lie loose. Each delivery brings the next one, which the server has
+/// never seen: to go back to an earlier one git push sends nothing at all.
 class Releases
 {
 public:
-    Status make(int folders)
+    Status make(int folders, int releases)
     {
         auto repository = git::Repository::openOrInitBare(path());
         if (!repository)
@@ -47,31 +50,23 @@ public:
                 return fail(blob.error());
             file.id = *blob;
         }
-        if (Status made = commit(*repository, 0, {}, files); !made)
-            return made;
-        QList<git::TreeChange> changed;
-        for (int i = 0; i < kChanged; ++i) {
-            git::TreeChange file = files.at(1 + i * (files.size() - 1) / kChanged);
-            const auto before = git::readBlob(*repository, file.id, 1 << 20);
-            const auto blob = before ? git::writeBlob(*repository, *before + "// changed in the point release\n")
-                                     : Result<git::ObjectId>(fail(before.error()));
-            if (!blob)
-                return fail(blob.error());
-            file.id = *blob;
-            changed.append(file);
-        }
-        if (Status made = commit(*repository, 1, m_releases[0].tree, changed); !made)
+        if (Status made = commit(*repository, {}, files); !made)
             return made;
         const Result<double> packed = timedProgram(u"git"_s, {u"-C"_s, path(), u"gc"_s, u"-q"_s});
-        return packed ? Status() : Status(fail(packed.error()));
+        if (!packed)
+            return fail(packed.error());
+        while (m_releases.size() < releases)
+            if (Status made = change(*repository, files); !made)
+                return made;
+        return {};
     }
 
     [[nodiscard]] QString path() const { return m_folder.filePath(u"cache.git"_s); }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
-    [[nodiscard]] const codebase::Release &at(int number) const { return m_releases[number]; }
+    [[nodiscard]] const codebase::Release &at(int number) const { return m_releases.at(number); }
     [[nodiscard]] std::shared_ptr<const delivery::ReleaseSource> source(int number) const
     {
-        return codebase::releaseSource(path(), m_releases[number]);
+        return codebase::releaseSource(path(), m_releases.at(number));
     }
 
 private:
@@ -83,28 +78,46 @@ private:
                 + "'] = " + QByteArray::number(m_random.bounded(9999)) + ";\n";
         return text.left(kFileSize);
     }
-    Status commit(git::Repository &repository, int number, const git::ObjectId &base,
-                  const QList<git::TreeChange> &changes)
+    /// The next release: other files each time.
+    Status change(git::Repository &repository, QList<git::TreeChange> &files)
     {
+        QList<git::TreeChange> changed;
+        for (int i = 0; i < kChanged; ++i) {
+            git::TreeChange &file = files[(1 + i * (files.size() - 1) / kChanged + m_releases.size()) % files.size()];
+            const auto before = git::readBlob(repository, file.id, 1 << 20);
+            const auto blob = before ? git::writeBlob(repository, *before + "// changed in the point release\n")
+                                     : Result<git::ObjectId>(fail(before.error()));
+            if (!blob)
+                return fail(blob.error());
+            file.id = *blob;
+            changed.append(file);
+        }
+        return commit(repository, m_releases.last().tree, changed);
+    }
+    Status commit(git::Repository &repository, const git::ObjectId &base, const QList<git::TreeChange> &changes)
+    {
+        const auto number = m_releases.size();
         const auto tree = git::composeTree(repository, base, changes);
         git::CommitDraft draft;
         draft.author = {u"bench"_s, u"bench@localhost"_s, QDateTime::fromSecsSinceEpoch(1700000000 + number, Qt::UTC)};
         draft.message = u"release %1"_s.arg(number);
         draft.tree = tree.value_or(git::ObjectId());
         if (number > 0)
-            draft.parents = {m_releases[0].commit};
+            draft.parents = {m_releases.last().commit};
         const auto id = tree ? git::createCommit(repository, draft) : Result<git::ObjectId>(fail(tree.error()));
         if (!id)
             return fail(id.error());
-        m_releases[number].commit = *id;
-        m_releases[number].tree = *tree;
-        m_releases[number].tag = draft.message;
+        codebase::Release release;
+        release.commit = *id;
+        release.tree = *tree;
+        release.tag = draft.message;
+        m_releases.append(release);
         return repository.setRef(u"refs/heads/r%1"_s.arg(number), *id, u"bench"_s);
     }
 
     QTemporaryDir m_folder;
     QRandomGenerator m_random{20261121};
-    codebase::Release m_releases[2];
+    QList<codebase::Release> m_releases;
 };
 
 /// What the public tools work on: a bare repository and a checkout on the server, a checkout here.
@@ -112,12 +125,16 @@ struct Typed
 {
     const BenchFarm &farm;
     const Releases &releases;
+    bool fresh
+        = false; ///< a connection of its own for each command, as ssh makes them when nobody has set it up otherwise
 
     [[nodiscard]] QString base() const { return farm.site().base + u"/bench-release"_s; }
     [[nodiscard]] QString ssh() const
     {
         QStringList words = farm.sshCommand();
         words.removeLast(); // the host stands in the URL
+        if (fresh)          // the first value of an option counts
+            words = QStringList{u"-o"_s, u"ControlMaster=no"_s, u"-o"_s, u"ControlPath=none"_s} + words;
         return u"ssh "_s + words.join(u' ');
     }
     [[nodiscard]] QString host() const { return farm.sshCommand().constLast(); }
@@ -137,7 +154,8 @@ struct Typed
     }
     [[nodiscard]] Result<double> checkOut() const
     {
-        return farm.typed(u"git --git-dir=%1/live.git --work-tree=%1/live checkout -q -f main"_s.arg(base()));
+        return here(u"$GIT_SSH_COMMAND %1 git --git-dir=%2/live.git --work-tree=%2/live checkout -q -f main"_s.arg(
+            host(), base()));
     }
     /// git push, then git checkout there.
     [[nodiscard]] Result<double> deliver(int number) const
@@ -207,7 +225,7 @@ Result<Measurement> measureFirst(BenchFarm &farm, const Typed &typed, const Rele
     return measured;
 }
 
-/// Each run brings the other release, to and fro.
+/// Each run brings the next release.
 Result<Measurement> measureDelta(const QString &name, const QString &baseline, double limit, const Timed &ours,
                                  const Timed &theirs)
 {
@@ -290,21 +308,24 @@ Measurements measureReleases(Context &context)
     if (!farm)
         return fail(farm.error());
     Releases releases;
-    if (Status made = releases.make(kFolders); !made)
+    if (Status made = releases.make(kFolders, kReleases); !made)
         return fail(std::move(made).error());
     const Typed typed{**farm, releases};
     if (Status prepared = prepare(**farm, typed, releases); !prepared)
         return fail(std::move(prepared).error());
+    const Typed anew{**farm, releases, true};
     int ours = 0;
     int theirs = 0;
     int synced = 0;
-    const auto deliver = [&] { return update(**farm, releases, ++ours % 2); };
+    const auto deliver = [&] { return update(**farm, releases, ++ours); };
     QList<Measurement> measured;
     for (const Result<Measurement> &one : {measureFirst(**farm, typed, releases), measureBytes(releases),
                                            measureDelta(u"push_delta_time"_s, u"git push, git checkout"_s, 1.2, deliver,
-                                                        [&] { return typed.deliver(++theirs % 2); }),
+                                                        [&] { return typed.deliver(++theirs); }),
+                                           measureDelta(u"push_delta_typed"_s, u"the same, a connection each"_s, 1.2,
+                                                        deliver, [&] { return anew.deliver(++theirs); }),
                                            measureDelta(u"push_vs_rsync"_s, u"rsync -az --delete"_s, 0.33, deliver,
-                                                        [&] { return typed.rsync(++synced % 2); }),
+                                                        [&] { return typed.rsync(++synced); }),
                                            measureDrift(**farm, typed)}) {
         if (!one)
             return fail(one.error());
@@ -316,7 +337,7 @@ Measurements measureReleases(Context &context)
 Measurements measureFetching(Context &)
 {
     Releases upstream;
-    if (Status made = upstream.make(kFolders); !made) // some 80 MB when it is packed
+    if (Status made = upstream.make(kFolders, 1); !made) // some 80 MB when it is packed
         return fail(std::move(made).error());
     const QTemporaryDir goals;
     int round = 0;
