@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vmoodle/CommandRun.h"
-#include "core/vmoodle/ThreadedInstancesService.h"
 #include "tests/bench/Benchmarks.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
-
-#include <atomic>
 
 namespace quai::bench {
 
@@ -17,7 +14,6 @@ using namespace vmoodle;
 namespace {
 
 constexpr int kRounds = 5;
-constexpr int kRows = 10'000;
 constexpr int kInstances = 200;
 
 double elapsedMs(const QElapsedTimer &timer)
@@ -25,9 +21,9 @@ double elapsedMs(const QElapsedTimer &timer)
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
-Status startFleet(BenchFarm &fleet, int instances, int rows)
+Status startFleet(BenchFarm &fleet)
 {
-    fleet.farm().setInstances(instances, rows);
+    fleet.farm().setInstances(kInstances, 0);
     return fleet.start(500, 4'000'000);
 }
 
@@ -163,47 +159,10 @@ private:
 
 } // namespace
 
-Measurements measureRows(Context &)
-{
-    BenchFarm fleet(test::Farm::Ssh | test::Farm::Web | test::Farm::Db | test::Farm::Git);
-    if (const Status started = startFleet(fleet, 1, kRows - 1); !started)
-        return fail(started.error());
-    ThreadedInstancesService service(fleet.host(), fleet.farm().declaration(u"git"_s));
-    if (const auto warm = service.facts({}).result(); !warm)
-        return fail(warm.error());
-    QList<double> first;
-    QList<double> all;
-    for (int round = 0; round < kRounds; ++round) {
-        QElapsedTimer timer;
-        timer.start();
-        std::atomic<double> firstMs{-1};
-        const auto listed = service
-                                .list(
-                                    [&](const QList<Instance> &) {
-                                        double unset = -1;
-                                        firstMs.compare_exchange_strong(unset, elapsedMs(timer));
-                                    },
-                                    {})
-                                .result();
-        if (!listed)
-            return fail(listed.error());
-        if (listed->rows != kRows)
-            return fail(ErrorKind::Internal, u"%1 rows"_s.arg(listed->rows));
-        first.append(firstMs);
-        all.append(elapsedMs(timer));
-    }
-    Measurement firstRows{u"rows_10k_first_ms"_s,     median(first), u"ms"_s, {}, {}, {}, false,
-                          u"values, not yet a view"_s};
-    firstRows.valueAtMost(500);
-    Measurement allRows{u"rows_10k_all_ms"_s, median(all), u"ms"_s, {}, {}, {}, false, u"values, not yet a view"_s};
-    allRows.valueAtMost(1000);
-    return QList<Measurement>{firstRows, allRows};
-}
-
 Measurements measureFanout(Context &)
 {
     BenchFarm fleet(test::Farm::Ssh | test::Farm::Web | test::Farm::Db | test::Farm::Git);
-    if (const Status started = startFleet(fleet, kInstances, 0); !started)
+    if (const Status started = startFleet(fleet); !started)
         return fail(started.error());
     Purge purge(fleet);
     if (const Status prepared = purge.prepare(); !prepared)

@@ -25,19 +25,40 @@ Measurement measurementOf(const QJsonObject &numbers, const QString &name, const
     return one;
 }
 
-} // namespace
-
-Measurements measureInstancesTable(Context &)
+/// What the table's own program has measured.
+Result<QJsonObject> measuredByTable(const QStringList &arguments)
 {
     QProcess table;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     table.setProcessEnvironment(environment);
-    table.start(QStringLiteral(QUAI_TABLE_BENCH), {});
+    table.start(QStringLiteral(QUAI_TABLE_BENCH), arguments);
     if (!table.waitForFinished(kPatienceMs) || table.exitCode() != 0)
         return fail(ErrorKind::Internal, u"the table's bench did not end well"_s,
                     QString::fromUtf8(table.readAllStandardError().right(2000)));
-    const QJsonObject numbers = QJsonDocument::fromJson(table.readAllStandardOutput()).object();
+    return QJsonDocument::fromJson(table.readAllStandardOutput()).object();
+}
+
+} // namespace
+
+Measurements measureRows(Context &)
+{
+    const Result<QJsonObject> numbers = measuredByTable({u"--farm"_s});
+    if (!numbers)
+        return fail(numbers.error());
+    const QString detail
+        = u"from opening the page to the painted table, offscreen, the site's facts included; median of "_s
+        + numbers->value(u"rounds"_s).toString();
+    return QList<Measurement>{measurementOf(*numbers, u"rows_10k_first_ms"_s, u"ms"_s, 500, detail),
+                              measurementOf(*numbers, u"rows_10k_all_ms"_s, u"ms"_s, 1000, detail)};
+}
+
+Measurements measureInstancesTable(Context &)
+{
+    const Result<QJsonObject> measured = measuredByTable({});
+    if (!measured)
+        return fail(measured.error());
+    const QJsonObject &numbers = *measured;
     Measurement touched = measurementOf(numbers, u"refresh_touched"_s, u"rows"_s, 100,
                                         u"rows announced by a refresh of 10,000 in which 100 changed"_s);
     touched.pass = touched.value == 100;

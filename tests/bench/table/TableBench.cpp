@@ -1,5 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures the page of instances with 10,000 rows and prints one JSON object. Started by quai_bench.
+// With --farm: how long the rows of a real register take from the server to the painted table.
+#include "core/remote/SshHost.h"
+#include "core/ssh/Pool.h"
+#include "core/vmoodle/ThreadedInstancesService.h"
+#include "tests/support/Farm.h"
 #include "tests/ui/support/InstancesFixture.h"
 #include "ui/instances/InstancesTable.h"
 
@@ -11,6 +16,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <iostream>
@@ -100,11 +106,90 @@ double memoryMb()
     return 1e9;
 }
 
+/// Tells when rows are painted for the first time, and when all of them are there.
+class Watch final : public QObject
+{
+public:
+    /// @param clock runs since the page was asked for
+    Watch(ui::InstancesPage &page, const QElapsedTimer &clock)
+        : m_page(page)
+        , m_clock(clock)
+    {
+        page.table()->viewport()->installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && first < 0 && m_page.table()->model()->rowCount() > 0)
+            QTimer::singleShot(0, this, [this] { first = first < 0 ? elapsed() : first; }); // it is painted then
+        return QObject::eventFilter(watched, event);
+    }
+
+    [[nodiscard]] double elapsed() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; }
+
+    double first = -1;
+
+private:
+    ui::InstancesPage &m_page;
+    QElapsedTimer m_clock;
+};
+
+/// One opening of the page: milliseconds to the first painted rows, and to all of them. Negative: they did not come.
+std::pair<double, double> openingMs(const std::shared_ptr<remote::SshHost> &host, const sites::Site &site)
+{
+    test::InstancesFixture fixture;
+    fixture.real = [&] { return std::make_unique<vmoodle::ThreadedInstancesService>(host, site); };
+    QElapsedTimer clock;
+    clock.start();
+    fixture.open();
+    Watch watch(*fixture.page, clock);
+    const auto complete = [&] { return watch.first >= 0 && fixture.page->table()->model()->rowCount() >= rows; };
+    while (!complete() && clock.elapsed() < 30'000)
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    QCoreApplication::processEvents(); // what the last rows asked to be painted
+    return {watch.first, complete() ? watch.elapsed() : -1};
+}
+
+int measureOnFarm()
+{
+    test::Farm farm(test::Farm::Ssh | test::Farm::Web | test::Farm::Db | test::Farm::Git);
+    farm.setSize(500, 4'000'000);
+    farm.setInstances(1, rows - 1);
+    if (const test::Farm::Started started = farm.start(); !started) {
+        std::cerr << started.message.toStdString() << std::endl;
+        return 1;
+    }
+    const std::shared_ptr<ssh::Connection> pool = ssh::makePool(farm.sshTarget());
+    const auto host = std::make_shared<remote::SshHost>(pool);
+    if (!pool->open().result()) // the connection is warm
+        return 1;
+    QList<double> first;
+    QList<double> all;
+    QStringList rounds;
+    for (int round = 0; round < 6; ++round) {
+        const auto [begun, ended] = openingMs(host, farm.declaration(QStringLiteral("git")));
+        if (begun < 0 || ended < 0)
+            return 1;
+        if (round == 0) // reads Qt's plug-ins and fonts
+            continue;
+        first.append(begun);
+        all.append(ended);
+        rounds << QStringLiteral("%1/%2").arg(qRound(begun)).arg(qRound(ended));
+    }
+    const QJsonObject numbers{{QStringLiteral("rows_10k_first_ms"), median(first)},
+                              {QStringLiteral("rows_10k_all_ms"), median(all)},
+                              {QStringLiteral("rounds"), rounds.join(QStringLiteral(", "))}};
+    std::cout << QJsonDocument(numbers).toJson().toStdString();
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
+    if (application.arguments().contains(QStringLiteral("--farm")))
+        return measureOnFarm();
     test::InstancesFixture fixture;
     fixture.rows = rows;
     if (!fixture.show())

@@ -5,12 +5,14 @@
 
 namespace quai::test {
 
-bool InstancesFixture::show(const QString &name)
+void InstancesFixture::open(const QString &name)
 {
     window.appearance.setLanguage(QStringLiteral("en"));
     const QString id = window.addSite(name);
     const Result<sites::Site> site = window.store.find(id);
-    const auto maker = [this](const sites::Site &) {
+    const auto maker = [this](const sites::Site &) -> std::unique_ptr<vmoodle::InstancesService> {
+        if (real)
+            return real();
         auto service = std::make_unique<FakeInstancesService>(rows);
         if (prepare)
             prepare(*service);
@@ -20,6 +22,11 @@ bool InstancesFixture::show(const QString &name)
     page = std::make_unique<ui::InstancesPage>(*site, maker, services, lines);
     page->resize(1280, 800);
     page->show();
+}
+
+bool InstancesFixture::show(const QString &name)
+{
+    open(name);
     return QTest::qWaitFor([this] { return page->instances().rowCount() >= rows; }, 5000);
 }
 

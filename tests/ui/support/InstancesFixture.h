@@ -17,8 +17,12 @@ struct InstancesFixture
     QList<FakeInstancesService *> registers;             ///< in the order of their sites; owned by the page
     int rows = 12;                                       ///< of each register
     std::function<void(FakeInstancesService &)> prepare; ///< called with each new register
+    /// Another register than those in memory; nothing: these.
+    std::function<std::unique_ptr<vmoodle::InstancesService>()> real;
     std::unique_ptr<ui::InstancesPage> page;
 
+    /// Stores a site and makes its page, 1280x800, without waiting for anything.
+    void open(const QString &name = QStringLiteral("Academy"));
     /// Stores a site and shows its page, 1280x800; returns when it has read everything.
     bool show(const QString &name = QStringLiteral("Academy"));
     /// The register of the page.s own site.
