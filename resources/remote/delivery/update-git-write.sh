@@ -61,7 +61,9 @@ apply() {
         entries "$base" <"$work/held" | with_index update-index -z --index-info
         goal=$(with_index write-tree) || refuse RemoteCommandFailed 'git write-tree failed'
     fi
-    [ "$clean" = yes ] || [ "$(g write-tree 2>/dev/null)" = "$base" ] || g read-tree -m -i "$base" >&2 \
+    # The status of the whole tree has told that the index holds base; else it is asked.
+    { [ "$clean" = yes ] && [ -z "$path" ]; } || [ "$(g write-tree 2>/dev/null)" = "$base" ] \
+        || g read-tree -m -i "$base" >&2 \
         || refuse RemoteCommandFailed 'git read-tree failed'
     [ ! -s "$work/same" ] || entries "$full" <"$work/same" | g update-index --add -z --index-info
     printf 'update refs/quai/base %s\nupdate refs/quai/applying %s\n' "$base" "$goal" | g update-ref --stdin \
@@ -79,10 +81,12 @@ apply() {
     compare_written &
     comparing=$!
     moved=$head
-    [ -n "$path" ] || moved=$target
-    [ "$moved" = "$head" ] || move_branch
+    if [ -z "$path" ]; then
+        moved=$target
+        move_branch
+    fi
     {
-        [ "$moved" = "$head" ] || printf 'update HEAD %s\n' "$moved"
+        [ -n "$path" ] || printf 'update HEAD %s\n' "$moved"
         printf 'update refs/quai/base %s\nupdate refs/quai/head %s\ndelete refs/quai/applying\n' "$full" "$moved"
     } | g update-ref -m 'quai: update' --stdin || refuse NotWritable 'cannot write into the repository' path="$store"
 }
