@@ -18,6 +18,7 @@ private Q_SLOTS:
     void initTestCase();
     void aRewrittenBranchIsFollowed();
     void anotherBranchIsSwitchedTo();
+    void anotherBranchOfTheSameCommitIsSwitchedTo();
     void anUnreachableRepositoryChangesNothing();
     void optionsInTheSourceAreRefused();
     void thePasswordTravelsOnStdinOnly();
@@ -59,6 +60,19 @@ void TestUpdateGitSource::anotherBranchIsSwitchedTo()
     const auto refused = site.update();
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::RepositoryUnreachable);
+}
+
+void TestUpdateGitSource::anotherBranchOfTheSameCommitIsSwitchedTo()
+{
+    GitSite site;
+    site.shell(QStringLiteral("git branch MOODLE_405_STABLE"), site.upstream());
+    QUAI_DONE(site.update());
+    site.site().source.branch = QStringLiteral("MOODLE_405_STABLE");
+    const auto outcome = site.update();
+    QUAI_DONE(outcome);
+    QVERIFY(outcome->changes.isEmpty());
+    QCOMPARE(site.shell(QStringLiteral("git symbolic-ref HEAD; git status --porcelain"), site.working()),
+             QByteArray("refs/heads/MOODLE_405_STABLE\n"));
 }
 
 void TestUpdateGitSource::anUnreachableRepositoryChangesNothing()
