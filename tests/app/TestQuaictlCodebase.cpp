@@ -76,6 +76,7 @@ private Q_SLOTS:
     void fromImportToRelease();
     void aNewProject();
     void whatBlocksIsARefusal();
+    void aPatchThatDoesNotFitIsShown();
     void mistakesNameTheirPlace();
     void checksBeforeARelease();
     void pluginsOfTheDirectory();
@@ -175,6 +176,35 @@ void TestQuaictlCodebase::whatBlocksIsARefusal()
     QCOMPARE(refused.exitCode, 3);
     QVERIFY(refused.complaints.contains("Incompatible"));
     QCOMPARE(scene.run({QStringLiteral("check"), campus}).exitCode, 3);
+}
+
+void TestQuaictlCodebase::aPatchThatDoesNotFitIsShown()
+{
+    Scene scene;
+    const QString campus = QStringLiteral("campus");
+    scene.run({QStringLiteral("import"), campus, QStringLiteral("campus.json")});
+    scene.run({QStringLiteral("fetch"), campus});
+    scene.write(QStringLiteral("campus/hvp.patch"),
+                "--- a/lib.php\n+++ b/lib.php\n@@ -1 +1 @@\n-<?php // mod_hvp 1999\n+<?php // ours\n");
+    QFile project(scene.home.path() + QStringLiteral("/campus/project.yml"));
+    QVERIFY(project.open(QIODevice::ReadWrite));
+    const QByteArray text = project.readAll().replace("version: v1", "version: v1\n    patches: [hvp.patch]");
+    project.resize(0);
+    project.seek(0);
+    project.write(text);
+    project.close();
+    const Answer answer = scene.run({QStringLiteral("check"), campus});
+    QCOMPARE(answer.exitCode, 3);
+    const QJsonObject finding = answer.json.value(QStringLiteral("findings")).toArray().at(0).toObject();
+    QCOMPARE(finding.value(QStringLiteral("finding")).toString(), QStringLiteral("PatchConflicts"));
+    QCOMPARE(finding.value(QStringLiteral("component")).toString(), QStringLiteral("mod_hvp"));
+    const QJsonObject facts = finding.value(QStringLiteral("facts")).toObject();
+    QCOMPARE(facts.value(QStringLiteral("path")).toString(), QStringLiteral("lib.php"));
+    QCOMPARE(facts.value(QStringLiteral("hunk")).toString(), QStringLiteral("1"));
+    QCOMPARE(facts.value(QStringLiteral("found")).toString(), QStringLiteral("<?php // mod_hvp 2023010100\n"));
+    const Answer shown = scene.run({QStringLiteral("check"), campus}, false);
+    QVERIFY2(shown.text.contains("    - <?php // mod_hvp 1999\n    + <?php // mod_hvp 2023010100\n"),
+             shown.text.constData());
 }
 
 void TestQuaictlCodebase::mistakesNameTheirPlace()

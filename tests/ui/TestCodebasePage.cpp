@@ -33,6 +33,7 @@ private Q_SLOTS:
     void fetchesAndShowsWhatIsThere();
     void synchronisesAfterShowingWhatWouldChange();
     void whatBlocksIsToldAndNothingIsBuilt();
+    void aPatchThatDoesNotFitShowsBothSides();
     void aSourceThatDoesNotComeIsTold();
     void filtersAndSorts();
     void releasesAreComparedAndDelivered();
@@ -155,6 +156,33 @@ void TestCodebasePage::whatBlocksIsToldAndNothingIsBuilt()
     window.click("synchronise");
     QTRY_VERIFY_WITH_TIMEOUT(window.jobs.model()->rowCount() == 2 && window.idle(), waitMs);
     QVERIFY(window.ask.questions.isEmpty());
+    QVERIFY(!QFile::exists(window.scene.folder() + QStringLiteral("/project.lock")));
+}
+
+void TestCodebasePage::aPatchThatDoesNotFitShowsBothSides()
+{
+    Window window;
+    window.openProject();
+    window.fetch();
+    QFile patch(window.scene.folder() + QStringLiteral("/hvp.patch"));
+    QVERIFY(patch.open(QIODevice::WriteOnly));
+    patch.write("--- a/lib.php\n+++ b/lib.php\n@@ -1 +1 @@\n-<?php // mod_hvp 1999\n+<?php // ours\n");
+    patch.close();
+    window.scene.save([](Project &project) { project.plugins[0].patches = {QStringLiteral("hvp.patch")}; });
+    window.click("refreshProject");
+    QTRY_COMPARE_WITH_TIMEOUT(window.cell(QStringLiteral("mod_hvp"), PluginsModel::State), QStringLiteral("blocked"),
+                              waitMs);
+    const QString expected = QStringLiteral("The patch hvp.patch does not fit lib.php any more: change 1, at line 1.\n"
+                                            "Expected:\n    <?php // mod_hvp 1999\n"
+                                            "Found:\n    <?php // mod_hvp 2023010100");
+    const QAbstractItemModel *model = window.table("pluginsTable")->model();
+    QCOMPARE(model->index(1, PluginsModel::State).data(Qt::ToolTipRole).toString(), QStringLiteral("✗ ") + expected);
+    window.click("synchronise");
+    QTRY_VERIFY_WITH_TIMEOUT(window.child<QPlainTextEdit>("errorDetails") != nullptr
+                                 && window.child<QPlainTextEdit>("errorDetails")
+                                        ->toPlainText()
+                                        .contains(QStringLiteral("    Found:\n        <?php // mod_hvp 2023010100")),
+                             waitMs);
     QVERIFY(!QFile::exists(window.scene.folder() + QStringLiteral("/project.lock")));
 }
 
