@@ -1232,6 +1232,10 @@
         <source>Give an address that begins with https:// or http://.</source>
         <translation>Give an address that begins with https:// or http://.</translation>
     </message>
+    <message>
+        <source>Only PHP files can be made from a template.</source>
+        <translation>Only PHP files can be made from a template.</translation>
+    </message>
 </context>
 <context>
     <name>NextStep</name>
@@ -2732,6 +2736,10 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Carrying the environment files over</translation>
     </message>
     <message>
+        <source>Environment file from its template</source>
+        <translation>Environment file from its template</translation>
+    </message>
+    <message>
         <source>Checking PHP syntax</source>
         <translation>Checking PHP syntax</translation>
     </message>
@@ -3368,6 +3376,14 @@ The reason is written into the site&apos;s journal.</translation>
     <message>
         <source>This is no text file: %1 before, %2 after.</source>
         <translation>This is no text file: %1 before, %2 after.</translation>
+    </message>
+    <message>
+        <source>This file is the same on both sides. It is made from a template and may hold secrets: its content is not shown.</source>
+        <translation>This file is the same on both sides. It is made from a template and may hold secrets: its content is not shown.</translation>
+    </message>
+    <message>
+        <source>This file differs. It is made from a template and may hold secrets: its content is not shown.</source>
+        <translation>This file differs. It is made from a template and may hold secrets: its content is not shown.</translation>
     </message>
     <message>
         <source>The backup version and the modified version of this file are the same. What was changed by hand before the backup was made stands in both.</source>
@@ -6865,6 +6881,18 @@ The web server may run this file, and the release does not have it: find out who
         </translation>
     </message>
     <message>
+        <source>%1 is new</source>
+        <translation>%1 is new</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is</source>
+        <translation>%1 stays as it is</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 changes</translation>
+    </message>
+    <message>
         <source>Version %1 → %2</source>
         <translation>Version %1 → %2</translation>
     </message>
@@ -8861,6 +8889,42 @@ There is no project.yml in this folder.</translation>
     <message>
         <source>One path a line, below the served folder</source>
         <translation>One path a line, below the served folder</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Templates</translation>
+    </message>
+    <message>
+        <source>&amp;Templates</source>
+        <translation>&amp;Templates</translation>
+    </message>
+    <message>
+        <source>One a line: config.php = /home/me/config.php.tpl</source>
+        <translation>One a line: config.php = /home/me/config.php.tpl</translation>
+    </message>
+    <message>
+        <source>Environment files that are not copied, but made from a file of this computer. In it, &apos;{{ name }}&apos; stands for a value and &apos;{{ secret:name }}&apos; for a secret.</source>
+        <translation>Environment files that are not copied, but made from a file of this computer. In it, &apos;{{ name }}&apos; stands for a value and &apos;{{ secret:name }}&apos; for a secret.</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Values</translation>
+    </message>
+    <message>
+        <source>One a line: dbname = moodle</source>
+        <translation>One a line: dbname = moodle</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of a secret</source>
+        <translation>Na&amp;me of a secret</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Secret</translation>
+    </message>
+    <message>
+        <source>Goes into the password store of this computer</source>
+        <translation>Goes into the password store of this computer</translation>
     </message>
     <message>
         <source>&amp;Command after a switch</source>

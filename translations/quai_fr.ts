@@ -1232,6 +1232,10 @@
         <source>Give an address that begins with https:// or http://.</source>
         <translation>Donnez une adresse qui commence par https:// ou http://.</translation>
     </message>
+    <message>
+        <source>Only PHP files can be made from a template.</source>
+        <translation>Seuls des fichiers PHP peuvent être produits à partir d’un modèle.</translation>
+    </message>
 </context>
 <context>
     <name>NextStep</name>
@@ -2732,6 +2736,10 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Report des fichiers d’environnement</translation>
     </message>
     <message>
+        <source>Environment file from its template</source>
+        <translation>Fichier d’environnement d’après son modèle</translation>
+    </message>
+    <message>
         <source>Checking PHP syntax</source>
         <translation>Contrôle de la syntaxe PHP</translation>
     </message>
@@ -3368,6 +3376,14 @@ Le motif est écrit dans le journal du site.</translation>
     <message>
         <source>This is no text file: %1 before, %2 after.</source>
         <translation>Ce n’est pas un fichier texte&#xa0;: %1 avant, %2 après.</translation>
+    </message>
+    <message>
+        <source>This file is the same on both sides. It is made from a template and may hold secrets: its content is not shown.</source>
+        <translation>Ce fichier est identique des deux côtés. Il est produit à partir d’un modèle et peut contenir des secrets&#xa0;: son contenu n’est pas montré.</translation>
+    </message>
+    <message>
+        <source>This file differs. It is made from a template and may hold secrets: its content is not shown.</source>
+        <translation>Ce fichier diffère. Il est produit à partir d’un modèle et peut contenir des secrets&#xa0;: son contenu n’est pas montré.</translation>
     </message>
     <message>
         <source>The backup version and the modified version of this file are the same. What was changed by hand before the backup was made stands in both.</source>
@@ -6865,6 +6881,18 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         </translation>
     </message>
     <message>
+        <source>%1 is new</source>
+        <translation>%1 est nouveau</translation>
+    </message>
+    <message>
+        <source>%1 stays as it is</source>
+        <translation>%1 reste tel quel</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 change</translation>
+    </message>
+    <message>
         <source>Version %1 → %2</source>
         <translation>Version %1 → %2</translation>
     </message>
@@ -8861,6 +8889,42 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
     <message>
         <source>One path a line, below the served folder</source>
         <translation>Un chemin par ligne, dans le dossier servi</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>&amp;Templates</source>
+        <translation>&amp;Modèles</translation>
+    </message>
+    <message>
+        <source>One a line: config.php = /home/me/config.php.tpl</source>
+        <translation>Un par ligne&#xa0;: config.php = /home/moi/config.php.tpl</translation>
+    </message>
+    <message>
+        <source>Environment files that are not copied, but made from a file of this computer. In it, &apos;{{ name }}&apos; stands for a value and &apos;{{ secret:name }}&apos; for a secret.</source>
+        <translation>Fichiers d’environnement qui ne sont pas copiés, mais produits à partir d’un fichier de cet ordinateur. &apos;{{ name }}&apos; y représente une valeur et &apos;{{ secret:name }}&apos; un secret.</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Valeurs</translation>
+    </message>
+    <message>
+        <source>One a line: dbname = moodle</source>
+        <translation>Une par ligne&#xa0;: dbname = moodle</translation>
+    </message>
+    <message>
+        <source>Na&amp;me of a secret</source>
+        <translation>&amp;Nom d’un secret</translation>
+    </message>
+    <message>
+        <source>&amp;Secret</source>
+        <translation>&amp;Secret</translation>
+    </message>
+    <message>
+        <source>Goes into the password store of this computer</source>
+        <translation>Va dans le trousseau de cet ordinateur</translation>
     </message>
     <message>
         <source>&amp;Command after a switch</source>

@@ -53,6 +53,9 @@ public:
         }
         if (const Status opened = m_line.open(m_context.cancel); !opened)
             return failed(opened.error(), false);
+        m_engine.setSecretReader([&secrets = m_context.secrets](const QString &key, const CancelToken &) {
+            return secrets.obtain(key, QStringLiteral("Secret %1:").arg(key));
+        });
         if (m_command.verb == QLatin1String("status"))
             return status();
         if (m_command.verb == QLatin1String("plan"))

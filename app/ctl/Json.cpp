@@ -142,6 +142,8 @@ QJsonObject toJson(const sites::Site &site)
             {QStringLiteral("sudoUser"), textOrNull(site.sudoUser)},
             {QStringLiteral("php"), site.phpBinary},
             {QStringLiteral("environmentFiles"), QJsonArray::fromStringList(site.environmentFiles)},
+            {QStringLiteral("templates"), toObject(site.templates)},
+            {QStringLiteral("values"), toObject(site.values)},
             {QStringLiteral("sessions"), site.sessions},
             {QStringLiteral("reportRecipients"), QJsonArray::fromStringList(site.reportRecipients)},
             {QStringLiteral("reportLanguage"), textOrNull(site.reportLanguage)}};

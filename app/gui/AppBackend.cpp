@@ -35,7 +35,9 @@ ssh::Connection &AppBackend::connection(const ssh::Target &target)
 std::unique_ptr<delivery::DeliveryService> AppBackend::deliveryService(const sites::Site &site)
 {
     auto host = std::make_shared<remote::SshHost>(m_connections.connectionTo(site.server));
-    auto work = std::make_unique<delivery::ThreadedDeliveryService>(std::move(host), site, m_operator);
+    auto work = std::make_unique<delivery::ThreadedDeliveryService>(
+        std::move(host), site, m_operator,
+        [this](const QString &key, const CancelToken &cancel) { return m_secrets.read(key, cancel); });
     auto journal = std::make_shared<remote::SshHost>(m_connections.connectionTo(site.server));
     return std::make_unique<sessions::RecordedDelivery>(std::move(work), std::move(journal), site, m_operator,
                                                         m_paths.historyFile(), historyChanged());

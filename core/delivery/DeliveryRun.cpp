@@ -94,12 +94,12 @@ bool endedFromOutside(ErrorKind kind)
 
 } // namespace
 
-DeliveryRun::DeliveryRun(remote::Host &host, const sites::Site &site, const Operator &who, QString sourcePassword,
+DeliveryRun::DeliveryRun(remote::Host &host, const sites::Site &site, const Operator &who, UpdateSecrets secrets,
                          Listener listener, CancelToken cancel)
     : m_scripts(host, site, who)
     , m_host(host)
     , m_site(site)
-    , m_sourcePassword(std::move(sourcePassword))
+    , m_secrets(std::move(secrets))
     , m_listener(std::move(listener))
     , m_cancel(std::move(cancel))
     , m_token(randomToken())
@@ -206,11 +206,12 @@ Status DeliveryRun::framed(const StepRequest &request, Place place, StepOutcome 
 Status DeliveryRun::update(const StepRequest &request, const SiteStatus &before, Place place, StepOutcome &outcome,
                            bool &ended)
 {
-    UpdateStep step(m_host, m_site, m_sourcePassword, m_token);
+    UpdateStep step(m_host, m_site, m_secrets, m_token);
     if (m_store)
         step.knowStore(*m_store);
-    step.endWith(m_scripts.siteArguments()
-                 + endArguments(request, QStringLiteral("done"), place, {})); // its facts are the script's own
+    if (m_site.templates.isEmpty()) // else files are still to come behind the update
+        step.endWith(m_scripts.siteArguments()
+                     + endArguments(request, QStringLiteral("done"), place, {})); // its facts are the script's own
     Result<StepOutcome> result = step.run(request, before, m_listener, m_cancel);
     if (!result)
         return fail(std::move(result).error());

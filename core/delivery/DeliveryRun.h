@@ -14,7 +14,7 @@ public:
     enum class Place { Only, First, Middle, Last };
 
     /// @param host and @param site outlive the object
-    DeliveryRun(remote::Host &host, const sites::Site &site, const Operator &who, QString sourcePassword,
+    DeliveryRun(remote::Host &host, const sites::Site &site, const Operator &who, UpdateSecrets secrets,
                 Listener listener, CancelToken cancel);
 
     /// Does one step. When it fails the lock is released, whatever the place, unless the line is lost.
@@ -50,7 +50,7 @@ private:
     SiteScripts m_scripts;
     remote::Host &m_host;
     const sites::Site &m_site;
-    QString m_sourcePassword;
+    UpdateSecrets m_secrets;
     Listener m_listener;
     CancelToken m_cancel;
     QString m_token;                       ///< of the lock, for the whole run

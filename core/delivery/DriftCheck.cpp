@@ -70,7 +70,7 @@ Result<remote::ScriptResult> DriftCheck::ask(const QString &commit, const QByteA
 {
     const QStringList arguments{
         QStringLiteral("release=") + commit,
-        QStringLiteral("environment=") + m_site.environmentFiles.join(QLatin1Char('\n')),
+        QStringLiteral("environment=") + m_site.environmentPaths().join(QLatin1Char('\n')),
         sums != nullptr ? QStringLiteral("sums=yes") : QStringLiteral("sums=no"),
         QStringLiteral("text=%1").arg(kTextLimit),
     };

@@ -53,6 +53,11 @@ void Engine::setSourcePassword(const QString &password)
     m_sourcePassword = password;
 }
 
+void Engine::setSecretReader(SecretReader readSecret)
+{
+    m_readSecret = std::move(readSecret);
+}
+
 Result<SiteStatus> Engine::status(const CancelToken &cancel)
 {
     SiteScripts scripts(m_host, m_site, m_operator);
@@ -67,7 +72,7 @@ Result<StepPlan> Engine::plan(const StepRequest &request, const Listener &listen
     const Result<SiteStatus> now = status(cancel);
     if (!now)
         return fail(now.error());
-    StepPlanner planner(m_host, m_site, m_operator, m_sourcePassword);
+    StepPlanner planner(m_host, m_site, m_operator, {m_sourcePassword, m_readSecret});
     return planner.plan(request, *now, listener, cancel);
 }
 
@@ -82,7 +87,7 @@ Result<StepOutcome> Engine::run(const StepRequest &request, const Listener &list
 Status Engine::runAll(const QList<StepRequest> &requests, QList<StepOutcome> &done, const Listener &listener,
                       const CancelToken &cancel)
 {
-    DeliveryRun run(m_host, m_site, m_operator, m_sourcePassword, listener, cancel);
+    DeliveryRun run(m_host, m_site, m_operator, {m_sourcePassword, m_readSecret}, listener, cancel);
     for (qsizetype i = 0; i < requests.size(); ++i) {
         if (cancel.stop_requested()) {
             if (i > 0)
@@ -153,6 +158,11 @@ Result<FilePair> Engine::filePair(const ComponentPath &file, Baseline baseline, 
     if (const remote::Record *against = result->find("against"); against != nullptr && against->text(0) == u"recorded")
         pair.baseline = Baseline::Recorded;
     pair.binary = looksBinary(pair.before) || looksBinary(pair.after);
+    if (m_site.templates.contains(file.toString())) {
+        pair.concealed = pair.before != pair.after;
+        pair.before.clear();
+        pair.after.clear();
+    }
     return pair;
 }
 

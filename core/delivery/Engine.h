@@ -3,6 +3,7 @@
 
 #include "core/base/Progress.h"
 #include "core/delivery/Drift.h"
+#include "core/delivery/EnvironmentTemplates.h"
 #include "core/delivery/JournalEntry.h"
 #include "core/delivery/StepOutcome.h"
 #include "core/delivery/StepPlan.h"
@@ -44,6 +45,8 @@ struct FilePair
     QByteArray after;
     bool binary = false;
     Baseline baseline = Baseline::SafeCopy; ///< what @c before is: SafeCopy also where nothing is recorded
+    /// Set: it is made from a template and may hold secrets, both sides are left out; true: they differ.
+    std::optional<bool> concealed{};
 };
 
 /// The delivery of one site. Every function blocks and speaks with the server: call it on a worker thread, one call at
@@ -56,6 +59,8 @@ public:
 
     /// The password of the site's source, from the keychain; sent on stdin only.
     void setSourcePassword(const QString &password);
+    /// Who knows the secrets of the templates of environment files; called within plan() and run() of Update.
+    void setSecretReader(SecretReader readSecret);
 
     [[nodiscard]] Result<SiteStatus> status(const CancelToken &cancel = {});
 
@@ -80,7 +85,7 @@ public:
     [[nodiscard]] Result<QStringList> completePath(const QString &prefix, const CancelToken &cancel = {});
 
     /// One file as @p baseline knows it (before) and as it is in the working or served tree (after); at most 2 MiB
-    /// each.
+    /// each. One that is rendered from a template comes without its contents: FilePair::concealed.
     [[nodiscard]] Result<FilePair> filePair(const ComponentPath &file, Baseline baseline = Baseline::SafeCopy,
                                             const CancelToken &cancel = {});
 
@@ -96,6 +101,7 @@ private:
     sites::Site m_site;
     Operator m_operator;
     QString m_sourcePassword;
+    SecretReader m_readSecret;
 };
 
 } // namespace quai::delivery

@@ -99,7 +99,7 @@ Result<GateReport> ReleaseGate::examine(const SiteStatus &status, const Listener
            QStringLiteral("suffix=") + m_site.methodSuffix(),
            QStringLiteral("php=") + m_site.phpBinary,
            QStringLiteral("lint=") + (lint == Lint::Full ? QStringLiteral("full") : QStringLiteral("changed")),
-           QStringLiteral("environment=") + m_site.environmentFiles.join(QLatin1Char('\n'))};
+           QStringLiteral("environment=") + m_site.environmentPaths().join(QLatin1Char('\n'))};
     call.sudoUser = m_site.sudoUser;
     call.timeout = kGateLimit;
     call.cancel = cancel;

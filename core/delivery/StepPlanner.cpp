@@ -117,11 +117,11 @@ QString yesNo(bool value)
 
 } // namespace
 
-StepPlanner::StepPlanner(remote::Host &host, const sites::Site &site, const Operator &who, QString sourcePassword)
+StepPlanner::StepPlanner(remote::Host &host, const sites::Site &site, const Operator &who, UpdateSecrets secrets)
     : m_scripts(host, site, who)
     , m_host(host)
     , m_site(site)
-    , m_sourcePassword(std::move(sourcePassword))
+    , m_secrets(std::move(secrets))
 {
 }
 
@@ -165,7 +165,7 @@ Result<StepPlan> StepPlanner::plan(const StepRequest &request, const SiteStatus 
 Result<StepPlan> StepPlanner::update(const StepRequest &request, const SiteStatus &status, const Listener &listener,
                                      const CancelToken &cancel)
 {
-    UpdateStep step(m_host, m_site, m_sourcePassword);
+    UpdateStep step(m_host, m_site, m_secrets);
     Result<StepPlan> plan = step.plan(request, status, listener, cancel);
     if (!plan && !isRefusal(plan.error().kind))
         return plan;

@@ -11,7 +11,7 @@ class StepPlanner
 {
 public:
     /// @param host and @param site outlive the object
-    StepPlanner(remote::Host &host, const sites::Site &site, const Operator &who, QString sourcePassword);
+    StepPlanner(remote::Host &host, const sites::Site &site, const Operator &who, UpdateSecrets secrets);
 
     /// @param status the site as it is now
     /// Errors: that no plan could be made; refusals are part of the plan.
@@ -28,7 +28,7 @@ private:
     SiteScripts m_scripts;
     remote::Host &m_host;
     const sites::Site &m_site;
-    QString m_sourcePassword;
+    UpdateSecrets m_secrets;
 };
 
 } // namespace quai::delivery

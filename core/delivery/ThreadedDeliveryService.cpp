@@ -6,11 +6,12 @@
 namespace quai::delivery {
 
 ThreadedDeliveryService::ThreadedDeliveryService(std::shared_ptr<remote::Host> host, const sites::Site &site,
-                                                 const Operator &who)
+                                                 const Operator &who, SecretReader readSecret)
     : m_host(std::move(host))
     , m_engine(std::make_shared<Engine>(*m_host, site, who))
     , m_thread(QStringLiteral("delivery"))
 {
+    m_engine->setSecretReader(std::move(readSecret));
 }
 
 ThreadedDeliveryService::~ThreadedDeliveryService() = default;

@@ -12,7 +12,9 @@ class ThreadedDeliveryService : public DeliveryService
 
 public:
     /// @param host shared with whoever else speaks with the server; called on the worker thread only
-    ThreadedDeliveryService(std::shared_ptr<remote::Host> host, const sites::Site &site, const Operator &who);
+    /// @param readSecret called on the worker thread; for templates of environment files
+    ThreadedDeliveryService(std::shared_ptr<remote::Host> host, const sites::Site &site, const Operator &who,
+                            SecretReader readSecret = {});
     ~ThreadedDeliveryService() override;
 
     void setSourcePassword(const QString &password) override;

@@ -6,6 +6,9 @@
 #include "core/delivery/SourceSecret.h"
 #include "core/delivery/UpdateRecords.h"
 
+#include <QCryptographicHash>
+
+#include <algorithm>
 #include <mutex>
 
 namespace quai::delivery {
@@ -52,6 +55,46 @@ QStringList archiveScripts()
     return scripts;
 }
 
+PlannedAction updateAction(sites::Method method, const StepRequest &request, const UpdateRecords &seen)
+{
+    return {QStringLiteral("update"),
+            {{QStringLiteral("method"), sites::methodName(method)},
+             {QStringLiteral("component"), request.component.toString()},
+             {QStringLiteral("from"), seen.fromRevision},
+             {QStringLiteral("to"), seen.toRevision},
+             {QStringLiteral("files"), QString::number(seen.changes.size())},
+             {QStringLiteral("bytes"), QString::number(seen.bytesWritten)}}};
+}
+
+void takeOver(const UpdateRecords &seen, StepOutcome &outcome)
+{
+    outcome.changes = seen.changes;
+    outcome.filesWritten = seen.filesWritten;
+    outcome.filesRemoved = seen.filesRemoved;
+    outcome.bytesWritten = seen.bytesWritten;
+    outcome.fromRevision = seen.fromRevision;
+    outcome.toRevision = seen.toRevision;
+    outcome.fromVersion = seen.fromVersion;
+    outcome.toVersion = seen.toVersion;
+    outcome.warnings = seen.warnings;
+    if (!seen.carried.isEmpty())
+        outcome.warnings.append(QStringLiteral("environment-carried"));
+}
+
+/// What the plan says of a file: whether it is new, changes or stays.
+PlannedAction renderAction(const RenderedFile &file, const QList<FileChange> &changes)
+{
+    const auto change = std::find_if(changes.cbegin(), changes.cend(),
+                                     [&file](const FileChange &one) { return one.path == file.path; });
+    QString what = QStringLiteral("same");
+    if (change != changes.cend())
+        what = change->kind == FileChange::Kind::Added ? QStringLiteral("new") : QStringLiteral("changed");
+    return {QStringLiteral("render"),
+            {{QStringLiteral("path"), file.path},
+             {QStringLiteral("template"), file.templateFile},
+             {QStringLiteral("change"), what}}};
+}
+
 /// While a release is packed and sent at once, progress comes from here and from the server.
 Listener oneAtATime(const Listener &listener)
 {
@@ -82,7 +125,7 @@ Status checkSource(const sites::Site &site)
         if (text.startsWith(QLatin1Char('-')) || hasControl)
             return fail(ErrorKind::InvalidInput, QStringLiteral("unusable source: %1").arg(text));
     }
-    for (const QString &file : site.environmentFiles) {
+    for (const QString &file : site.environmentPaths()) {
         const Result<ComponentPath> path = ComponentPath::parse(file);
         if (!path)
             return fail(path.error());
@@ -92,10 +135,10 @@ Status checkSource(const sites::Site &site)
 
 } // namespace
 
-UpdateStep::UpdateStep(remote::Host &host, const sites::Site &site, QString sourcePassword, QString lockToken)
+UpdateStep::UpdateStep(remote::Host &host, const sites::Site &site, UpdateSecrets secrets, QString lockToken)
     : m_host(host)
     , m_site(site)
-    , m_sourcePassword(std::move(sourcePassword))
+    , m_secrets(std::move(secrets))
     , m_lockToken(std::move(lockToken))
 {
 }
@@ -117,6 +160,9 @@ Result<StepPlan> UpdateStep::plan(const StepRequest &request, const SiteStatus &
     plan.request = request;
     plan.status = status;
     const QString tree = status.mode == Mode::Delivery ? status.copy(Copy::Working).path : m_site.servedPath();
+    const Result<QList<RenderedFile>> files = renderEnvironment(m_site, m_secrets.read, cancel);
+    if (!files)
+        return fail(files.error());
     const Result<UpdateRecords> seen = execute(request, QStringLiteral("plan"), tree, listener, cancel, nullptr);
     if (!seen)
         return fail(seen.error());
@@ -127,14 +173,13 @@ Result<StepPlan> UpdateStep::plan(const StepRequest &request, const SiteStatus &
     plan.localModifications = seen->modifications;
     plan.fromVersion = seen->fromVersion;
     plan.toVersion = seen->toVersion;
-    PlannedAction fetch{QStringLiteral("update"), {}};
-    fetch.facts.insert(QStringLiteral("method"), sites::methodName(m_site.source.method));
-    fetch.facts.insert(QStringLiteral("component"), request.component.toString());
-    fetch.facts.insert(QStringLiteral("from"), seen->fromRevision);
-    fetch.facts.insert(QStringLiteral("to"), seen->toRevision);
-    fetch.facts.insert(QStringLiteral("files"), QString::number(seen->changes.size()));
-    fetch.facts.insert(QStringLiteral("bytes"), QString::number(seen->bytesWritten));
-    plan.actions.append(fetch);
+    plan.actions.append(updateAction(m_site.source.method, request, *seen));
+    QList<FileChange> rendered;
+    if (const Status compared = environment(*files, QStringLiteral("plan"), tree, cancel, rendered); !compared)
+        return fail(compared.error());
+    for (const RenderedFile &file : *files)
+        plan.actions.append(renderAction(file, rendered));
+    plan.changes += rendered;
     const bool stops = request.localChanges == LocalChanges::Stop && !seen->modifications.isEmpty();
     if (stops || !seen->conflicts.isEmpty()) {
         Error refusal{ErrorKind::LocalModifications, QStringLiteral("files were changed on the server"), {}, {}, 0};
@@ -156,22 +201,18 @@ Result<StepOutcome> UpdateStep::run(const StepRequest &request, const SiteStatus
         return fail(error.with(QStringLiteral("step"), stepName(Step::Update)).with(QStringLiteral("mode"), mode));
     }
     const QString tree = status.copy(Copy::Working).path;
+    const Result<QList<RenderedFile>> files = renderEnvironment(m_site, m_secrets.read, cancel);
+    if (!files)
+        return fail(files.error());
     const Result<UpdateRecords> seen
         = execute(request, QStringLiteral("run"), tree, listener, cancel, &outcome.rawOutput);
     if (!seen)
         return fail(seen.error());
+    takeOver(*seen, outcome);
+    const Status written = environment(*files, QStringLiteral("run"), tree, cancel, outcome.changes);
+    if (!written)
+        return fail(written.error());
     outcome.endedAt = QDateTime::currentDateTimeUtc();
-    outcome.changes = seen->changes;
-    outcome.filesWritten = seen->filesWritten;
-    outcome.filesRemoved = seen->filesRemoved;
-    outcome.bytesWritten = seen->bytesWritten;
-    outcome.fromRevision = seen->fromRevision;
-    outcome.toRevision = seen->toRevision;
-    outcome.fromVersion = seen->fromVersion;
-    outcome.toVersion = seen->toVersion;
-    outcome.warnings = seen->warnings;
-    if (!seen->carried.isEmpty())
-        outcome.warnings.append(QStringLiteral("environment-carried"));
     return outcome;
 }
 
@@ -192,7 +233,8 @@ QStringList UpdateStep::arguments(const StepRequest &request, const QString &mod
             pair("user", source.user),
             pair("local", localName(request.localChanges)),
             pair("token", m_lockToken),
-            pair("environment", m_site.environmentFiles.join(QLatin1Char('\n'))),
+            pair("environment", m_site.environmentPaths().join(QLatin1Char('\n'))),
+            pair("rendered", QStringList(m_site.templates.keys()).join(QLatin1Char('\n'))),
             pair("release", request.release ? request.release->commit : QString()),
             pair("limit", QString::number(kRepositoryLimit.count()))};
 }
@@ -230,7 +272,7 @@ Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QStr
             return executeByArchive(request, mode, tree, listener, cancel, rawOutput);
         input = request.release->packFor(store->text(1), listener.onProgress, cancel);
     } else {
-        input = sourceSecret(m_site.source, m_sourcePassword);
+        input = sourceSecret(m_site.source, m_secrets.sourcePassword);
     }
     if (!input)
         return fail(input.error());
@@ -297,6 +339,42 @@ Result<UpdateRecords> UpdateStep::runScripts(const QStringList &scripts, const Q
         *rawOutput = result->rawOutput;
     m_ending = endingOf(*result);
     return seen;
+}
+
+Status UpdateStep::environment(const QList<RenderedFile> &files, const QString &mode, const QString &tree,
+                               const CancelToken &cancel, QList<FileChange> &changes)
+{
+    if (files.isEmpty())
+        return {};
+    remote::ScriptCall call;
+    call.scripts = {QStringLiteral("lib/prelude.sh"), QStringLiteral("delivery/lock.sh"),
+                    QStringLiteral("delivery/update-frame.sh"), QStringLiteral("delivery/environment-write.sh")};
+    QStringList list; // what is there is compared by checksums: a plan sends no content
+    for (const RenderedFile &file : files) {
+        const QByteArray sum = QCryptographicHash::hash(file.content, QCryptographicHash::Sha256).toHex();
+        list.append(QStringLiteral("%1 %2 %3").arg(file.content.size()).arg(QLatin1String(sum), file.path));
+        if (mode == QLatin1String("run"))
+            call.input += file.content;
+    }
+    const auto pair
+        = [](const char *key, const QString &value) { return QLatin1String(key) + QLatin1Char('=') + value; };
+    call.arguments = {pair("mode", mode),
+                      pair("tree", tree),
+                      pair("served", m_site.servedPath()),
+                      pair("own", m_site.base + QStringLiteral("/.quai")),
+                      pair("token", m_lockToken),
+                      pair("files", list.join(QLatin1Char('\n')))};
+    call.sudoUser = m_site.sudoUser;
+    call.timeout = kRepositoryLimit;
+    call.cancel = cancel;
+    const Result<remote::ScriptResult> result = m_host.run(call);
+    if (!result)
+        return fail(result.error());
+    for (const remote::Record &record : result->all("rendered")) {
+        const bool isNew = record.fields.value(0) == "A";
+        changes.append({isNew ? FileChange::Kind::Added : FileChange::Kind::Modified, record.text(1), {}, {}});
+    }
+    return {};
 }
 
 } // namespace quai::delivery

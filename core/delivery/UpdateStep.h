@@ -15,9 +15,9 @@ class UpdateStep
 {
 public:
     /// @param host and @param site outlive the object
-    /// @param sourcePassword of site.source.user; sent on stdin only, empty when there is none
+    /// @param secrets sent on stdin only
     /// @param lockToken of the lock that the engine holds; the script keeps its heartbeat. Not needed for plan()
-    UpdateStep(remote::Host &host, const sites::Site &site, QString sourcePassword, QString lockToken = {});
+    UpdateStep(remote::Host &host, const sites::Site &site, UpdateSecrets secrets, QString lockToken = {});
 
     /// What release-base.sh has told already: it is not asked again.
     void knowStore(const remote::Record &store);
@@ -63,9 +63,13 @@ private:
                                                 const Listener &listener, const CancelToken &cancel,
                                                 QString *rawOutput);
 
+    /// Which rendered files differ from those on the server (plan), or writes them there (run); told as changes.
+    [[nodiscard]] Status environment(const QList<RenderedFile> &files, const QString &mode, const QString &tree,
+                                     const CancelToken &cancel, QList<FileChange> &changes);
+
     remote::Host &m_host;
     const sites::Site &m_site;
-    QString m_sourcePassword;
+    UpdateSecrets m_secrets;
     QString m_lockToken;
     std::optional<remote::Record> m_store;
     QStringList m_endArguments;

@@ -25,6 +25,12 @@ namespace quai::sites {
     return QStringLiteral("quai/%1/source").arg(siteId);
 }
 
+/// What {{ secret:NAME }} stands for in the templates of a site's environment files.
+[[nodiscard]] inline QString environmentSecretKey(const QString &siteId, const QString &name)
+{
+    return QStringLiteral("quai/%1/environment/%2").arg(siteId, name);
+}
+
 /// The part of a site's webhook that must not be shared, unless sites.yml names another entry.
 [[nodiscard]] inline QString webhookSecretKey(const QString &siteId)
 {

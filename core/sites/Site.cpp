@@ -25,4 +25,11 @@ std::optional<Method> methodFromName(const QString &name)
     return std::nullopt;
 }
 
+QStringList Site::environmentPaths() const
+{
+    QStringList paths = environmentFiles + templates.keys();
+    paths.removeDuplicates();
+    return paths;
+}
+
 } // namespace quai::sites

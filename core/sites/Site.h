@@ -53,6 +53,8 @@ struct Site
     QString sudoUser; ///< empty: everything as the login user
     QString phpBinary = QStringLiteral("php");
     QStringList environmentFiles{QStringLiteral("config.php"), QStringLiteral("local/vmoodle/vconfig.php")};
+    QMap<QString, QString> templates; ///< environment file -> file of this computer that it is rendered from
+    QMap<QString, QString> values;    ///< what the templates call {{ name }}; never a secret
     QStringList reportRecipients;
     bool sessions = false;            ///< a delivery step needs an open session ("Mode session")
     QString reportLanguage;           ///< "fr" or "en", of mails and reports; empty: the one of mail.yml
@@ -63,6 +65,8 @@ struct Site
     QString note;
 
     [[nodiscard]] QString servedPath() const { return base + QLatin1Char('/') + dir; }
+    /// The environment files, copied or rendered; each once.
+    [[nodiscard]] QStringList environmentPaths() const;
     /// "GIT", "SVN", "CVS": the suffix of the working folder during a delivery.
     [[nodiscard]] QString methodSuffix() const { return methodName(source.method).toUpper(); }
 

@@ -173,17 +173,38 @@ private:
         static const QRegularExpression mailAddress
             = whole("[^\\s@,;<>\"\\x00-\\x1f-][^\\s@,;<>\"\\x00-\\x1f]*@[^\\s@,;<>\"\\x00-\\x1f.]+"
                     "(?:\\.[^\\s@,;<>\"\\x00-\\x1f.]+)*");
-        for (const QString &file : m_site.environmentFiles) {
-            const Result<ComponentPath> path = ComponentPath::parse(file);
-            if (!path && path.error().kind == ErrorKind::PathLeavesTree)
-                complain("environment_files", "leaves-tree", file);
-            else if (!path || path->isWholeTree() || path->toString() != file)
-                complain("environment_files", "malformed", file);
-        }
+        for (const QString &file : m_site.environmentFiles)
+            checkEnvironmentPath("environment_files", file);
+        checkTemplates();
         for (const QString &address : m_site.reportRecipients) {
             if (!matches(address, mailAddress))
                 complain("report_recipients", "malformed", address);
         }
+    }
+
+    void checkEnvironmentPath(const char *field, const QString &file)
+    {
+        const Result<ComponentPath> path = ComponentPath::parse(file);
+        if (!path && path.error().kind == ErrorKind::PathLeavesTree)
+            complain(field, "leaves-tree", file);
+        else if (!path || path->isWholeTree() || path->toString() != file)
+            complain(field, "malformed", file);
+    }
+
+    void checkTemplates()
+    {
+        for (auto file = m_site.templates.cbegin(); file != m_site.templates.cend(); ++file) {
+            checkEnvironmentPath("templates", file.key());
+            // Values are written as PHP reads them.
+            if (!file.key().endsWith(QLatin1String(".php")))
+                complain("templates", "not-php", file.key());
+            if (!QDir::isAbsolutePath(*file) || hasControlCharacter(*file))
+                complain("templates", "not-absolute", *file);
+        }
+        static const QRegularExpression name = whole("[A-Za-z_][A-Za-z0-9_]*");
+        for (auto value = m_site.values.cbegin(); value != m_site.values.cend(); ++value)
+            if (!matches(value.key(), name))
+                complain("values", "malformed", value.key());
     }
 
     void checkReports()

@@ -10,7 +10,7 @@ struct SiteMistake
 {
     QString field;   ///< key of sites.yml: "id", "base", "source.repository", "environment_files" ...
     QString problem; ///< stable identifier: "missing", "malformed", "not-absolute", "not-clean", "not-one-segment",
-                     ///< "reserved-suffix", "leaves-tree", "secret-in-url", "runs-a-program", "not-http"
+                     ///< "reserved-suffix", "leaves-tree", "secret-in-url", "runs-a-program", "not-http", "not-php"
     QString value;   ///< what stands there
     bool operator==(const SiteMistake &other) const = default;
 };

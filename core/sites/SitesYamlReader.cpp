@@ -65,6 +65,8 @@ private:
         site.dir = text(node, "dir");
         readSource(node, site.source);
         site.environmentFiles = list(node, "environment_files", defaults.environmentFiles);
+        site.templates = readMap(node, "templates");
+        site.values = readMap(node, "values");
         readSessions(node, site);
         site.allowRenameFallback = flag(node, "allow_rename_fallback", defaults.allowRenameFallback);
         site.note = text(node, "note");
@@ -90,6 +92,28 @@ private:
         site.sudoUser = text(node, "sudo_user");
         site.phpBinary = text(node, "php", site.phpBinary);
         site.reloadCommand = text(node, "reload_command");
+    }
+
+    /// A map of texts.
+    QMap<QString, QString> readMap(const YAML::Node &node, const char *key)
+    {
+        QMap<QString, QString> texts;
+        const YAML::Node map = node[key];
+        if (!map.IsDefined() || map.IsNull())
+            return texts;
+        if (!map.IsMap()) {
+            complain(map, QLatin1String(key) + QStringLiteral(" must be a map"));
+            return texts;
+        }
+        checkKeysOnce(map);
+        for (const auto &entry : map) {
+            if (!entry.first.IsScalar()) {
+                complain(entry.first, QLatin1String(key) + QStringLiteral(" must name texts"));
+                continue;
+            }
+            texts.insert(toText(entry.first.Scalar()), text(map, entry.first.Scalar().c_str()));
+        }
+        return texts;
     }
 
     void readSessions(const YAML::Node &node, Site &site)

@@ -37,6 +37,13 @@ void put(YAML::Node &map, const char *key, const QStringList &values, const QStr
     map[key] = list;
 }
 
+void put(YAML::Node &map, const char *key, const QMap<QString, QString> &texts)
+{
+    map.remove(key);
+    for (auto text = texts.cbegin(); text != texts.cend(); ++text)
+        map[key][text.key().toStdString()] = text->toStdString();
+}
+
 void putSource(YAML::Node &map, const Source &source)
 {
     put(map, "method", methodName(source.method));
@@ -65,6 +72,8 @@ void putSite(YAML::Node &map, const Site &site)
     putSource(source, site.source);
     map["source"] = source;
     put(map, "environment_files", site.environmentFiles, defaults.environmentFiles);
+    put(map, "templates", site.templates);
+    put(map, "values", site.values);
     put(map, "report_recipients", site.reportRecipients, defaults.reportRecipients);
     put(map, "sessions", site.sessions, defaults.sessions);
     put(map, "report_language", site.reportLanguage);

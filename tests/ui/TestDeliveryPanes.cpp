@@ -52,6 +52,7 @@ private Q_SLOTS:
     void changesSpeakAndAreCopied();
     void differencesAreShown();
     void differencesOfOddFilesAreExplained();
+    void filesOfTemplatesAreNotShown();
     void longDifferencesAreCut();
     void completionWaitsForAPause();
     void completionDropsOldAnswers();
@@ -137,6 +138,27 @@ void TestDeliveryPanes::differencesOfOddFilesAreExplained()
     QVERIFY(message().contains(QStringLiteral("cannot be asked")));
     pane.showFile(QStringLiteral("bell.php"));
     QTRY_COMPARE(pane.view()->toPlainText(), QStringLiteral("+ a\u2407\u240d"));
+}
+
+void TestDeliveryPanes::filesOfTemplatesAreNotShown()
+{
+    test::FakeDeliveryService service;
+    service.setPair(QStringLiteral("config.php"), {{}, {}, false, Baseline::SafeCopy, true});
+    service.setPair(QStringLiteral("env.php"), {{}, {}, false, Baseline::SafeCopy, false});
+    DiffPane pane(pairsOf(service));
+    pane.showFile(QStringLiteral("config.php"));
+    QTRY_VERIFY(pane.view()->placeholderText().startsWith(QStringLiteral("This file differs.")));
+    pane.showFile(QStringLiteral("env.php"));
+    QTRY_VERIFY(pane.view()->placeholderText().startsWith(QStringLiteral("This file is the same")));
+    StepPlan plan;
+    plan.request.step = Step::Update;
+    for (const char *change : {"new", "same", "changed"})
+        plan.actions.append({QStringLiteral("render"),
+                             {{QStringLiteral("path"), QStringLiteral("config.php")},
+                              {QStringLiteral("change"), QLatin1String(change)}}});
+    const QString text = PlanText::plain({plan});
+    for (const char *sentence : {"config.php is new", "config.php stays as it is", "config.php changes"})
+        QVERIFY2(text.contains(QLatin1String(sentence)), qPrintable(text));
 }
 
 void TestDeliveryPanes::longDifferencesAreCut()

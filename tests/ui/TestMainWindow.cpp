@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTabWidget>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void theFormSaysWhatIsWrongBesideTheField();
     void aPasswordGoesToTheKeychainOnly();
     void theSecretOfAWebhookGoesToTheKeychainOnly();
+    void templatesAreKeptAndTheirSecretsAreNot();
     void editsDuplicatesAndRemoves();
     void adoptingFillsTheForm();
     void filterFindsByEveryWord();
@@ -177,6 +179,36 @@ void TestMainWindow::theSecretOfAWebhookGoesToTheKeychainOnly()
         if (file.open(QIODevice::ReadOnly))
             QVERIFY(!file.readAll().contains("h00k-s3cret"));
     }
+}
+
+void TestMainWindow::templatesAreKeptAndTheirSecretsAreNot()
+{
+    WindowFixture fixture;
+    const QString id = fixture.addSite(QStringLiteral("Academy"));
+    ui::MainWindow window(fixture.services());
+    window.show();
+    window.showSite(id);
+    child<QAction>(window, "editSite")->trigger();
+    auto *editor = window.findChild<ui::SiteEditor *>();
+    child<QPlainTextEdit>(*editor, "templates")->setPlainText(QStringLiteral("config.php = here.tpl"));
+    child<QPlainTextEdit>(*editor, "values")->setPlainText(QStringLiteral("dbname = a = b \n\nempty ="));
+    type(*editor, "secret_value", QStringLiteral("s3cret-word"));
+    QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton);
+    QVERIFY(editor->isVisible()); // a path that is not whole, and a secret without a name
+    child<QPlainTextEdit>(*editor, "templates")->setPlainText(QStringLiteral("config.php = /srv/config.php.tpl"));
+    type(*editor, "secret_name", QStringLiteral("dbpass"));
+    QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton);
+    QTRY_VERIFY(!fixture.store.find(id)->templates.isEmpty());
+    const sites::Site stored = *fixture.store.find(id);
+    QCOMPARE(stored.templates.value(QStringLiteral("config.php")), QStringLiteral("/srv/config.php.tpl"));
+    QCOMPARE(stored.values,
+             (QMap<QString, QString>{{QStringLiteral("dbname"), QStringLiteral("a = b")},
+                                     {QStringLiteral("empty"), QString()}}));
+    QCOMPARE(fixture.secrets.read(QStringLiteral("quai/%1/environment/dbpass").arg(id)).result().value_or(QString()),
+             QStringLiteral("s3cret-word"));
+    QFile file(fixture.home.filePath(QStringLiteral("sites.yml")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("s3cret-word"));
 }
 
 void TestMainWindow::editsDuplicatesAndRemoves()

@@ -25,6 +25,7 @@ QString DeliveryText::stage(const QString &identifier)
         {QStringLiteral("checkout"), tr("Writing the new code")},
         {QStringLiteral("update"), tr("Writing the new code")},
         {QStringLiteral("manifest"), tr("Listing what changed")},
+        {QStringLiteral("render"), tr("Environment file from its template")},
         {QStringLiteral("environment"), tr("Carrying the environment files over")},
         {QStringLiteral("lint"), tr("Checking PHP syntax")},
         {QStringLiteral("gate"), tr("Checking before the switch")},

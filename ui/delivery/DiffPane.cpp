@@ -87,6 +87,13 @@ void DiffPane::takePair(const QString &path, const Result<FilePair> &result)
         return;
     }
     const QLocale locale;
+    if (result->concealed) {
+        m_view->showMessage(*result->concealed ? tr("This file differs. It is made from a template and may hold "
+                                                    "secrets: its content is not shown.")
+                                               : tr("This file is the same on both sides. It is made from a template "
+                                                    "and may hold secrets: its content is not shown."));
+        return;
+    }
     if (result->binary) {
         m_view->showMessage(
             tr("This is no text file: %1 before, %2 after.")

@@ -49,6 +49,8 @@ QString list(const QStringList &lines, const QString &mark)
 
 QString PlanText::action(const PlannedAction &action)
 {
+    if (action.what == QLatin1String("render"))
+        return rendering(action);
     QString text = DeliveryText::stage(action.what);
     const auto fact = [&action](const char *key) { return action.facts.value(QLatin1String(key)); };
     const QString from = fact("from");
@@ -71,6 +73,16 @@ QString PlanText::action(const PlannedAction &action)
     if (!fact("command").isEmpty())
         text += QStringLiteral("\n$ ") + fact("command");
     return text;
+}
+
+QString PlanText::rendering(const PlannedAction &action)
+{
+    const QString path = action.facts.value(QStringLiteral("path"));
+    const QString change = action.facts.value(QStringLiteral("change"));
+    const QString what = change == QLatin1String("new") ? tr("%1 is new").arg(path)
+        : change == QLatin1String("same")               ? tr("%1 stays as it is").arg(path)
+                                                        : tr("%1 changes").arg(path);
+    return DeliveryText::labelled(DeliveryText::stage(action.what), what);
 }
 
 QString PlanText::sizes(const StepPlan &plan)

@@ -37,6 +37,7 @@ private:
     [[nodiscard]] static Section section(const delivery::StepPlan &plan, bool first);
     [[nodiscard]] static QString sizes(const delivery::StepPlan &plan);
     [[nodiscard]] static QString action(const delivery::PlannedAction &action);
+    [[nodiscard]] static QString rendering(const delivery::PlannedAction &action);
 };
 
 } // namespace quai::ui

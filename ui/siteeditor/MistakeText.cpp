@@ -25,6 +25,7 @@ constexpr Row rows[] = {
     {"secret-in-url",
      QT_TRANSLATE_NOOP("MistakeText", "Remove the password from the address: it goes into the password store.")},
     {"runs-a-program", QT_TRANSLATE_NOOP("MistakeText", "This form of address runs a program and is not allowed.")},
+    {"not-php", QT_TRANSLATE_NOOP("MistakeText", "Only PHP files can be made from a template.")},
     {"not-http", QT_TRANSLATE_NOOP("MistakeText", "Give an address that begins with https:// or http://.")},
 };
 

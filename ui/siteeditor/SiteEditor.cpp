@@ -138,7 +138,8 @@ void SiteEditor::storeSecrets(Site site)
 {
     const QString password = m_form->typedPassword();
     const QString webhook = m_form->typedWebhookSecret();
-    if (site.id.isEmpty() && !(password.isEmpty() && webhook.isEmpty())) {
+    const auto [name, secret] = m_form->typedEnvironmentSecret();
+    if (site.id.isEmpty() && !(password.isEmpty() && webhook.isEmpty() && secret.isEmpty())) {
         QStringList taken;
         for (const Site &other : m_services.store.sites())
             taken << other.id;
@@ -148,9 +149,11 @@ void SiteEditor::storeSecrets(Site site)
         site.source.password.key = sites::sourcePasswordKey(site.id);
     if (!webhook.isEmpty() && site.webhookSecret.key.isEmpty())
         site.webhookSecret.key = sites::webhookSecretKey(site.id);
-    storeSecret(site.source.password.key, password, site.name, [this, site, webhook] {
-        storeSecret(site.webhookSecret.key, webhook, site.name, [this, site] { storeSite(site); });
-    });
+    const auto next = [this, site, key = sites::environmentSecretKey(site.id, name), secret = secret] {
+        storeSecret(key, secret, site.name, [this, site] { storeSite(site); });
+    };
+    storeSecret(site.source.password.key, password, site.name,
+                [this, site, webhook, next] { storeSecret(site.webhookSecret.key, webhook, site.name, next); });
 }
 
 void SiteEditor::storeSecret(const QString &key, const QString &secret, const QString &siteName,

@@ -7,6 +7,7 @@
 #include "ui/common/Words.h"
 #include "ui/siteeditor/CheckedField.h"
 #include "ui/siteeditor/MistakeText.h"
+#include "ui/siteeditor/PairLines.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpressionValidator>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -50,6 +52,7 @@ SiteForm::SiteForm(const QStringList &knownHosts, const QStringList &knownGroups
     buildServerTab(knownHosts);
     buildCodeTab();
     buildFilesTab();
+    buildTemplatesTab();
     buildSessionsTab();
     setSite({});
 }
@@ -169,6 +172,22 @@ void SiteForm::buildFilesTab()
     connect(m_renameFallback, &QCheckBox::toggled, this, &SiteForm::onEdited);
 }
 
+void SiteForm::buildTemplatesTab()
+{
+    QFormLayout *form = addTab(tr("Templates"));
+    m_templates = addLines(form, QStringLiteral("templates"), tr("&Templates"),
+                           tr("One a line: config.php = /home/me/config.php.tpl"));
+    m_templates->setToolTip(tr("Environment files that are not copied, but made from a file of this computer. In it, "
+                               "'{{ name }}' stands for a value and '{{ secret:name }}' for a secret."));
+    m_values = addLines(form, QStringLiteral("values"), tr("&Values"), tr("One a line: dbname = moodle"));
+    m_secretName = addLine(form, QStringLiteral("secret_name"), tr("Na&me of a secret"), QStringLiteral("dbpass"));
+    m_secretName->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*")), m_secretName));
+    m_secretValue = addLine(form, QStringLiteral("secret_value"), tr("&Secret"),
+                            tr("Goes into the password store of this computer"));
+    m_secretValue->setEchoMode(QLineEdit::Password);
+}
+
 void SiteForm::buildSessionsTab()
 {
     QFormLayout *form = addTab(tr("Sessions"));
@@ -246,6 +265,10 @@ void SiteForm::setSite(const Site &site)
     m_folder->setText(site.base);
     m_dir->setText(site.dir);
     m_environment->setPlainText(site.environmentFiles.join(QLatin1Char('\n')));
+    m_templates->setPlainText(linesOfPairs(site.templates));
+    m_values->setPlainText(linesOfPairs(site.values));
+    m_secretName->clear();
+    m_secretValue->clear();
     m_reload->setText(site.reloadCommand);
     m_renameFallback->setChecked(site.allowRenameFallback);
     m_showAll = false;
@@ -282,6 +305,10 @@ Site SiteForm::site() const
         site.base.chop(1);
     site.dir = m_dir->text().trimmed();
     site.environmentFiles = lines(m_environment);
+    site.templates = pairsOfLines(m_templates->toPlainText());
+    // Values of several lines, which sites.yml may hold, have no place here and stay as long as nothing is changed.
+    if (m_values->toPlainText() != linesOfPairs(m_base.values))
+        site.values = pairsOfLines(m_values->toPlainText());
     site.reloadCommand = m_reload->text().trimmed();
     site.allowRenameFallback = m_renameFallback->isChecked();
     return site;
@@ -295,6 +322,11 @@ QString SiteForm::typedWebhookSecret() const
 QString SiteForm::typedPassword() const
 {
     return m_password->text();
+}
+
+QPair<QString, QString> SiteForm::typedEnvironmentSecret() const
+{
+    return {m_secretName->text(), m_secretValue->text()};
 }
 
 void SiteForm::setTypedPassword(const QString &password)
@@ -322,6 +354,12 @@ void SiteForm::check()
         // An empty field of a new form is not wrong yet, it is only not filled in.
         if (m_showAll || mistake.problem != QLatin1String("missing"))
             sentences.insert(mistake.field, mistakeText(mistake));
+    }
+    for (const auto &[one, other] : {std::pair(m_secretName, m_secretValue), std::pair(m_secretValue, m_secretName)}) {
+        if (!one->text().isEmpty() || other->text().isEmpty())
+            continue; // a name without its secret, or a secret without its name
+        ++m_mistakes;
+        sentences.insert(one->objectName(), mistakeText({one->objectName(), QStringLiteral("missing"), {}}));
     }
     for (auto field = m_fields.cbegin(); field != m_fields.cend(); ++field)
         field.value()->setMistake(sentences.value(field.key()));

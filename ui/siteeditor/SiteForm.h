@@ -19,7 +19,7 @@ namespace quai::ui {
 
 class CheckedField;
 
-/// All fields of a site in four tabs, checked while they are typed. Holds no site: site() builds one from the fields.
+/// All fields of a site in tabs, checked while they are typed. Holds no site: site() builds one from the fields.
 class SiteForm final : public QWidget
 {
     Q_OBJECT
@@ -37,6 +37,8 @@ public:
     [[nodiscard]] QString typedPassword() const;
     /// Likewise of the webhook.
     [[nodiscard]] QString typedWebhookSecret() const;
+    /// A secret of the templates, to be stored under this name; nothing was typed: an empty name.
+    [[nodiscard]] QPair<QString, QString> typedEnvironmentSecret() const;
     void setTypedPassword(const QString &password);
 
     /// Whether every field can be used.
@@ -56,6 +58,7 @@ private:
     void buildServerTab(const QStringList &knownHosts);
     void buildCodeTab();
     void buildFilesTab();
+    void buildTemplatesTab();
     void buildSessionsTab();
     void onMethodChanged();
     void onEdited();
@@ -93,6 +96,10 @@ private:
     QLineEdit *m_folder = nullptr;
     QLineEdit *m_dir = nullptr;
     QPlainTextEdit *m_environment = nullptr;
+    QPlainTextEdit *m_templates = nullptr;
+    QPlainTextEdit *m_values = nullptr;
+    QLineEdit *m_secretName = nullptr;
+    QLineEdit *m_secretValue = nullptr;
     QLineEdit *m_reload = nullptr;
     QCheckBox *m_renameFallback = nullptr;
 };

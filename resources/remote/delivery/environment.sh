@@ -8,11 +8,17 @@ environment_list() {
     printf '%s' "$1" | tr '\n' '\0'
 }
 
+environment_newline='
+'
+
 # environment_carry SERVED WORKING ASIDE TEXT: copies each file of TEXT that SERVED has and WORKING lacks or has
 # otherwise; what it replaces is kept below ASIDE. Prints the record carried<TAB>path for each.
 environment_carry() {
     printf '%s\n' "$4" | while IFS= read -r environment_path; do
         [ -n "$environment_path" ] || continue
+        case $environment_newline${p_rendered:-}$environment_newline in
+        *"$environment_newline$environment_path$environment_newline"*) continue ;; # environment-write.sh brings it
+        esac
         environment_from=$1/$environment_path
         environment_to=$2/$environment_path
         [ -f "$environment_from" ] || continue

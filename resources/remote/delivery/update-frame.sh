@@ -31,6 +31,10 @@ frame_exit() {
 frame_writing() {
     [ "$lock_taken" = no ] || lock_check
     trap '' HUP PIPE
+    frame_mark "$1"
+}
+
+frame_mark() {
     [ -d "$p_own" ] || (umask 077 && mkdir -p -- "$p_own")
     { [ -f "$p_own/updating" ] && grep -qxF -e "$1" -- "$p_own/updating"; } || printf '%s\n' "$1" >>"$p_own/updating" \
         || refuse NotWritable 'cannot write' path="$p_own"
@@ -54,7 +58,13 @@ frame_untouched() {
 # frame_written ROOT [REVISION]: ROOT is whole again; what the tree holds is kept for the state under the folder's inode.
 # Which folder was written last, and when, is for the switch (freshen_cacheable).
 frame_written() {
-    frame_untouched "$1"
+    if [ -z "${p_rendered:-}" ]; then
+        frame_untouched "$1"
+    else
+        # With environment files still to come (environment-write.sh) the tree is not whole yet.
+        frame_mark "$p_tree"
+        if [ "$1" != "$p_tree" ]; then frame_untouched "$1"; fi
+    fi
     inode=$(stat -L -c %i -- "$p_tree")
     printf '%s\n' "$inode" >"$p_own/written"
     [ -n "${2:-}" ] || return 0

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anUpdateThatWasCutIsFinished();
     void aComponentAlone();
     void filesAndFoldersChangePlaces();
+    void environmentFilesOfTemplates();
     void driftIsSeen();
 };
 
@@ -231,6 +232,27 @@ void TestArchiveDelivery::filesAndFoldersChangePlaces()
     QUAI_DONE(site.update(release, LocalChanges::Discard));
     QCOMPARE(site.content(), files);
     QVERIFY(QDir(outside).isEmpty());
+}
+
+void TestArchiveDelivery::environmentFilesOfTemplates()
+{
+    ReleaseSite site(sites::Method::Git, kNoGit);
+    writeFile(site.folder() + QStringLiteral("/tpl"), "<?php return '{{ name }}';\n");
+    site.site().templates = {{QStringLiteral("config.php"), site.folder() + QStringLiteral("/tpl")},
+                             {QStringLiteral("local/env.php"), site.folder() + QStringLiteral("/tpl")}};
+    site.site().values.insert(QStringLiteral("name"), QStringLiteral("it's"));
+    for (int round = 0; round < 2; ++round) { // the second finds nothing that was changed by hand
+        const auto outcome = site.update(site.release(firstFiles()));
+        QUAI_DONE(outcome);
+        QVERIFY(!outcome->warnings.contains(QStringLiteral("manifest-differs")));
+        for (const char *path : {"/config.php", "/local/env.php"})
+            QCOMPARE(readFile(site.working() + QLatin1String(path)), QByteArray("<?php return 'it\\'s';\n"));
+        QVERIFY(!QFile::exists(site.own() + QStringLiteral("/updating")));
+    }
+    site.serve();
+    const auto drift = site.drift(site.release(firstFiles()));
+    QUAI_DONE(drift);
+    QVERIFY(drift->isNone());
 }
 
 void TestArchiveDelivery::driftIsSeen()

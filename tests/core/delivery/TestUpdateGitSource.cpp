@@ -133,9 +133,9 @@ void TestUpdateGitSource::thePasswordTravelsOnStdinOnly()
     site.site().source.repository = QStringLiteral("http://%1/up.git").arg(address);
     site.site().source.branch = QStringLiteral("main");
     site.site().source.user = QStringLiteral("bot");
-    UpdateStep wrongStep(site.host(), site.site(), QStringLiteral("wrong"));
+    UpdateStep wrongStep(site.host(), site.site(), {QStringLiteral("wrong")});
     const auto wrong = wrongStep.run({}, site.status(), {}, {});
-    UpdateStep rightStep(site.host(), site.site(), QStringLiteral("s3cr3t w$rd"));
+    UpdateStep rightStep(site.host(), site.site(), {QStringLiteral("s3cr3t w$rd")});
     const auto outcome = rightStep.run({}, site.status(), {}, {});
     qputenv("PATH", path);
     server.terminate();

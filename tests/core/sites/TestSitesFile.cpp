@@ -39,6 +39,9 @@ sites:
       password_key: quai/campus/svn
       mirror: none
     environment_files: [config.php, "local/my plugin/conf.php"]
+    templates:
+      config.php: /home/paul/config.php.tpl
+    values: {dbname: moodle}
     report_recipients:
       - a@example.org
       - b.c+d@example.org
@@ -155,6 +158,10 @@ void TestSitesFile::readsEveryField()
     QCOMPARE(campus.source.password.key, QStringLiteral("quai/campus/svn"));
     QCOMPARE(campus.environmentFiles,
              (QStringList{QStringLiteral("config.php"), QStringLiteral("local/my plugin/conf.php")}));
+    QCOMPARE(campus.templates,
+             (QMap<QString, QString>{{QStringLiteral("config.php"), QStringLiteral("/home/paul/config.php.tpl")}}));
+    QCOMPARE(campus.values.value(QStringLiteral("dbname")), QStringLiteral("moodle"));
+    QCOMPARE(campus.environmentPaths(), campus.environmentFiles); // each once
     QCOMPARE(campus.reportRecipients,
              (QStringList{QStringLiteral("a@example.org"), QStringLiteral("b.c+d@example.org")}));
     QVERIFY(campus.sessions);
@@ -191,8 +198,9 @@ void TestSitesFile::whatWasReadIsWrittenAgain()
 {
     put(m_path, kWhole);
     SitesFile file(m_path);
-    const auto sites = file.read();
+    auto sites = file.read();
     QVERIFY(sites);
+    (*sites)[0].values.insert(QStringLiteral("motto"), QStringLiteral("l'été: \\ \"?>\"\n{{ x }} # yes"));
     QVERIFY(file.write(*sites));
     const auto again = SitesFile(m_path).read();
     QVERIFY2(again, qPrintable(again ? QString() : again.error().detail));
@@ -269,6 +277,12 @@ void TestSitesFile::mistakesHaveTheirPlace_data()
     QTest::newRow("cvs without module") << minimal("source: {method: cvs, repository: /r}") << 8 << 13;
     QTest::newRow("branch") << minimal("source: {method: git, repository: r, branch: a..b}") << 8 << 50;
     QTest::newRow("environment file") << minimal("environment_files: [../x.php]") << 9 << 24;
+    QTest::newRow("templates a text") << minimal("templates: config.php") << 9 << 16;
+    QTest::newRow("template outside of the tree") << minimal("templates: {../x.php: /t}") << 9 << 16;
+    QTest::newRow("template of no PHP") << minimal("templates: {.htaccess: /t}") << 9 << 16;
+    QTest::newRow("template with a relative path") << minimal("templates: {config.php: t}") << 9 << 16;
+    QTest::newRow("value without a name") << minimal("values: {'a b': x}") << 9 << 13;
+    QTest::newRow("value a list") << minimal("values: {a: [x]}") << 9 << 17;
     QTest::newRow("recipient") << minimal("report_recipients: [nobody]") << 9 << 24;
     QTest::newRow("flag") << minimal("production: maybe") << 9 << 17;
     QTest::newRow("sessions") << minimal("sessions: sometimes") << 9 << 15;

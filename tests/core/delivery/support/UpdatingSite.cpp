@@ -20,13 +20,13 @@ StepRequest updateRequest(const QString &component, LocalChanges local)
 
 Result<StepOutcome> UpdatingSite::update(const QString &component, LocalChanges local, const QString &password)
 {
-    UpdateStep step(host(), site(), password);
+    UpdateStep step(host(), site(), {password, readSecret});
     return step.run(updateRequest(component, local), status(), {}, {});
 }
 
 Result<StepPlan> UpdatingSite::plan(const QString &component, Mode mode, LocalChanges local)
 {
-    UpdateStep step(host(), site(), {});
+    UpdateStep step(host(), site(), {{}, readSecret});
     return step.plan(updateRequest(component, local), status(mode), {}, {});
 }
 

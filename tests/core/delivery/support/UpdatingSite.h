@@ -12,6 +12,8 @@ class UpdatingSite : public WorkingSite
 public:
     using WorkingSite::WorkingSite;
 
+    delivery::SecretReader readSecret; ///< for templates of environment files
+
     /// Ten lines, for edits at both ends that do not touch each other.
     static inline const QByteArray kTen = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n";
 
