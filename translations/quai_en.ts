@@ -8895,8 +8895,8 @@ There is no project.yml in this folder.</translation>
         <translation>Templates</translation>
     </message>
     <message>
-        <source>&amp;Templates</source>
-        <translation>&amp;Templates</translation>
+        <source>Tem&amp;plates</source>
+        <translation>Tem&amp;plates</translation>
     </message>
     <message>
         <source>One a line: config.php = /home/me/config.php.tpl</source>
@@ -8919,8 +8919,8 @@ There is no project.yml in this folder.</translation>
         <translation>Na&amp;me of a secret</translation>
     </message>
     <message>
-        <source>&amp;Secret</source>
-        <translation>&amp;Secret</translation>
+        <source>S&amp;ecret</source>
+        <translation>S&amp;ecret</translation>
     </message>
     <message>
         <source>Goes into the password store of this computer</source>

@@ -8895,7 +8895,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <translation>Modèles</translation>
     </message>
     <message>
-        <source>&amp;Templates</source>
+        <source>Tem&amp;plates</source>
         <translation>&amp;Modèles</translation>
     </message>
     <message>
@@ -8919,7 +8919,7 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <translation>&amp;Nom d’un secret</translation>
     </message>
     <message>
-        <source>&amp;Secret</source>
+        <source>S&amp;ecret</source>
         <translation>&amp;Secret</translation>
     </message>
     <message>

@@ -175,15 +175,17 @@ void SiteForm::buildFilesTab()
 void SiteForm::buildTemplatesTab()
 {
     QFormLayout *form = addTab(tr("Templates"));
-    m_templates = addLines(form, QStringLiteral("templates"), tr("&Templates"),
+    m_templates = addLines(form, QStringLiteral("templates"), tr("Tem&plates"),
                            tr("One a line: config.php = /home/me/config.php.tpl"));
     m_templates->setToolTip(tr("Environment files that are not copied, but made from a file of this computer. In it, "
                                "'{{ name }}' stands for a value and '{{ secret:name }}' for a secret."));
     m_values = addLines(form, QStringLiteral("values"), tr("&Values"), tr("One a line: dbname = moodle"));
+    for (const char *several : {"templates", "values"})
+        m_fields.value(QLatin1String(several))->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_secretName = addLine(form, QStringLiteral("secret_name"), tr("Na&me of a secret"), QStringLiteral("dbpass"));
     m_secretName->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*")), m_secretName));
-    m_secretValue = addLine(form, QStringLiteral("secret_value"), tr("&Secret"),
+    m_secretValue = addLine(form, QStringLiteral("secret_value"), tr("S&ecret"),
                             tr("Goes into the password store of this computer"));
     m_secretValue->setEchoMode(QLineEdit::Password);
 }
