@@ -202,6 +202,30 @@ Result<double> pushWhole(BenchFarm &farm, const Typed &typed, const Releases &re
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
+/// What differs as a pack over our line, into a repository and from there into a tree, with the commands of the Update
+/// step; nothing else of that step. Each number once, in turn.
+Result<double> pushAndCheckOut(BenchFarm &farm, const Typed &typed, const Releases &releases, int number)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const QString before = number > 0 ? releases.at(number - 1).tree.toHex() : QString();
+    Result<QByteArray> pack = releases.source(number)->packFor(before, {}, {});
+    if (!pack)
+        return fail(std::move(pack).error());
+    ssh::ExecRequest request;
+    request.command
+        = u"cd %1/ours && export GIT_DIR=%1/ours.git GIT_WORK_TREE=%1/ours MALLOC_TOP_PAD_=33554432 "
+          "MALLOC_TRIM_THRESHOLD_=268435456 && git -c core.compression=0 index-pack --stdin --fix-thin "
+          "&& git read-tree -m -u %2 %3 && echo %4 >>%1/ours.git/shallow && git update-ref refs/heads/main %4"_s
+              .arg(typed.base(), before, releases.at(number).tree.toHex(), releases.at(number).commit.toHex())
+              .toUtf8();
+    request.input = *std::move(pack);
+    const auto ended = farm.connection().exec(request).result();
+    if (!ended || ended->exitStatus != 0)
+        return fail(ErrorKind::Internal, u"push and checkout failed"_s);
+    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+}
+
 Result<double> update(BenchFarm &farm, const Releases &releases, int number)
 {
     delivery::StepRequest request = stepRequest(Step::Update);
@@ -264,14 +288,16 @@ Result<Measurement> measureBytes(const Releases &releases)
 /// Both trees lie ready: a first time each, not measured.
 Status prepare(BenchFarm &farm, const Typed &typed, const Releases &releases)
 {
-    const auto made = farm.typed(u"mkdir -p %1/live %1/synced && git init -q --bare %1/live.git"_s.arg(typed.base()));
+    const auto made = farm.typed(u"mkdir -p %1/live %1/ours %1/synced && git init -q --bare %1/live.git "
+                                 "&& git init -q --bare %1/ours.git"_s.arg(typed.base()));
     if (!made)
         return fail(made.error());
-    for (const Timed &warm : {Timed([&] {
-                                  return farm.deliver({stepRequest(Step::Syncback), stepRequest(Step::Goback)});
-                              }),
-                              Timed([&] { return update(farm, releases, 0); }), Timed([&] { return typed.deliver(0); }),
-                              Timed([&] { return typed.rsync(0); })})
+    for (const Timed &warm :
+         {Timed([&] {
+              return farm.deliver({stepRequest(Step::Syncback), stepRequest(Step::Goback)});
+          }),
+          Timed([&] { return update(farm, releases, 0); }), Timed([&] { return typed.deliver(0); }),
+          Timed([&] { return pushAndCheckOut(farm, typed, releases, 0); }), Timed([&] { return typed.rsync(0); })})
         if (const Status done = ready(warm()); !done)
             return done;
     return {};
@@ -315,18 +341,21 @@ Measurements measureReleases(Context &context)
         return fail(std::move(prepared).error());
     const Typed anew{**farm, releases, true};
     int ours = 0;
+    int steps = 0;
     int theirs = 0;
     int synced = 0;
-    const auto deliver = [&] { return update(**farm, releases, ++ours); };
+    const auto push = [&] { return pushAndCheckOut(**farm, typed, releases, ++ours); };
+    const auto step = [&] { return update(**farm, releases, ++steps); };
+    const auto theirPush = [&] { return typed.deliver(++theirs); };
     QList<Measurement> measured;
-    for (const Result<Measurement> &one : {measureFirst(**farm, typed, releases), measureBytes(releases),
-                                           measureDelta(u"push_delta_time"_s, u"git push, git checkout"_s, 1.2, deliver,
-                                                        [&] { return typed.deliver(++theirs); }),
-                                           measureDelta(u"push_delta_typed"_s, u"the same, a connection each"_s, 1.2,
-                                                        deliver, [&] { return anew.deliver(++theirs); }),
-                                           measureDelta(u"push_vs_rsync"_s, u"rsync -az --delete"_s, 0.33, deliver,
-                                                        [&] { return typed.rsync(++synced); }),
-                                           measureDrift(**farm, typed)}) {
+    for (const Result<Measurement> &one :
+         {measureFirst(**farm, typed, releases), measureBytes(releases),
+          measureDelta(u"push_delta_time"_s, u"git push, git checkout"_s, 1.2, push, theirPush),
+          measureDelta(u"push_delta_step"_s, u"git push, git checkout"_s, 1.2, step, theirPush),
+          measureDelta(u"push_delta_typed"_s, u"the same, a connection each"_s, 1.2, step,
+                       [&] { return anew.deliver(++theirs); }),
+          measureDelta(u"push_vs_rsync"_s, u"rsync -az --delete"_s, 0.33, push, [&] { return typed.rsync(++synced); }),
+          measureDrift(**farm, typed)}) {
         if (!one)
             return fail(one.error());
         measured.append(*one);
