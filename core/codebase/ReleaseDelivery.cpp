@@ -27,9 +27,8 @@ std::shared_ptr<const delivery::ReleaseSource> releaseSource(const QString &cach
         if (!cache)
             return fail(cache.error());
         // A server may have a release of another machine, whose trees this cache never had: everything travels then.
-        git::ObjectId before = git::ObjectId::fromHex(treeOnServer);
-        if (!before.isNull() && !cache->contains(before))
-            before = {};
+        const git::ObjectId there = git::ObjectId::fromHex(treeOnServer);
+        const git::ObjectId before = !there.isNull() && cache->contains(there) ? there : git::ObjectId();
         Result<git::Pack> pack = git::packCommit(*cache, commit, before, progress, cancel);
         return pack ? Result<QByteArray>(std::move(pack->bytes)) : Result<QByteArray>(fail(std::move(pack).error()));
     };

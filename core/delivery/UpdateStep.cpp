@@ -221,6 +221,7 @@ QStringList UpdateStep::arguments(const StepRequest &request, const QString &mod
     const auto pair
         = [](const char *key, const QString &value) { return QLatin1String(key) + QLatin1Char('=') + value; };
     const sites::Source &source = m_site.source;
+    const QStringList rendered = m_site.templates.keys();
     return {pair("mode", mode),
             pair("tree", tree),
             pair("served", m_site.servedPath()),
@@ -234,7 +235,7 @@ QStringList UpdateStep::arguments(const StepRequest &request, const QString &mod
             pair("local", localName(request.localChanges)),
             pair("token", m_lockToken),
             pair("environment", m_site.environmentPaths().join(QLatin1Char('\n'))),
-            pair("rendered", QStringList(m_site.templates.keys()).join(QLatin1Char('\n'))),
+            pair("rendered", rendered.join(QLatin1Char('\n'))),
             pair("release", request.release ? request.release->commit : QString()),
             pair("limit", QString::number(kRepositoryLimit.count()))};
 }
