@@ -38,8 +38,12 @@ public:
 
     void begin(const QByteArray &command, int otherEnd)
     {
-        m_session->run(std::make_shared<StreamJob>(command, otherEnd, m_cancel,
-                                                   [this](const StreamJob::Ended &ended) { note(ended); }));
+        // The login may have failed already: its reason is known when the thread has ended, and the reader is told by
+        // the end of the socket, which closes with the job.
+        const auto job = std::make_shared<StreamJob>(command, otherEnd, m_cancel,
+                                                     [this](const StreamJob::Ended &ended) { note(ended); });
+        if (!m_session->run(job))
+            m_session.reset();
     }
 
     Result<QByteArray> read(qint64 limit)

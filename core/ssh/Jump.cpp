@@ -30,8 +30,9 @@ public:
     /// @param local our end's counterpart; closed with the tunnel
     void openTunnel(const HostConfig &to, int local)
     {
-        m_session->run(std::make_shared<TunnelJob>(to.host.toUtf8(), to.port, local,
-                                                   [this](const std::optional<Error> &error) { note(error); }));
+        // Not taken when the login has failed already, which sessionClosed() tells.
+        static_cast<void>(m_session->run(std::make_shared<TunnelJob>(
+            to.host.toUtf8(), to.port, local, [this](const std::optional<Error> &error) { note(error); })));
     }
 
     /// Waits until the tunnel stands. Errors: those of the jump host's login, ChannelRefused, Timeout, Cancelled.

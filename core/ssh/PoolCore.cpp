@@ -172,9 +172,12 @@ void PoolCore::dispatch()
         Member *member = mostFree();
         if (member == nullptr)
             break;
+        if (!member->session->run(m_waiting.front())) {
+            member->limit = 0; // sessionClosed() follows
+            continue;
+        }
         ++member->active;
         m_waiting.front()->countAttempt();
-        member->session->run(std::move(m_waiting.front()));
         m_waiting.pop_front();
     }
     while (!m_waiting.empty() && mayOpen())

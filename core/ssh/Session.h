@@ -50,7 +50,8 @@ public:
     ~Session();
 
     /// Queues a job; begun as soon as the session is ready.
-    void run(JobPointer job);
+    /// @return false when the session has come to its end: the job was not taken, and sessionClosed() is called soon
+    [[nodiscard]] bool run(const JobPointer &job);
     /// Some job's stopReason() may have changed.
     void wake();
     /// Ends running jobs with ConnectionLost and closes.

@@ -43,13 +43,16 @@ Session::Loop::~Loop()
     m_thread.join();
 }
 
-void Session::Loop::post(JobPointer job)
+bool Session::Loop::post(const JobPointer &job)
 {
     {
         const std::scoped_lock lock(m_mutex);
-        m_queue.push_back(std::move(job));
+        if (!m_taking)
+            return false;
+        m_queue.push_back(job);
     }
     m_wake.wake();
+    return true;
 }
 
 void Session::Loop::stop()
@@ -258,6 +261,7 @@ void Session::Loop::returnQueue(const Error &why)
     {
         const std::scoped_lock lock(m_mutex);
         jobs.swap(m_queue);
+        m_taking = false;
     }
     for (const JobPointer &job : jobs)
         m_observer->jobReturned(m_session, job, why);
@@ -270,9 +274,9 @@ Session::Session(LoginRequest login, const SessionLimits &limits, SessionObserve
 
 Session::~Session() = default;
 
-void Session::run(JobPointer job)
+bool Session::run(const JobPointer &job)
 {
-    m_loop->post(std::move(job));
+    return m_loop->post(job);
 }
 
 void Session::wake()

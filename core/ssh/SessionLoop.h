@@ -28,7 +28,7 @@ public:
     Loop(Session *session, LoginRequest request, const SessionLimits &limits, SessionObserver *observer);
     ~Loop();
 
-    void post(JobPointer job);
+    [[nodiscard]] bool post(const JobPointer &job);
     void wake() const { m_wake.wake(); }
     void stop();
     [[nodiscard]] bool isFinished() const { return m_finished; }
@@ -66,7 +66,8 @@ private:
     WakeFd m_wake;
     std::atomic<bool> m_stopped = false;
     std::atomic<bool> m_finished = false;
-    std::mutex m_mutex; ///< guards m_queue
+    std::mutex m_mutex;   ///< guards m_queue and m_taking
+    bool m_taking = true; ///< what is queued will be looked at
     std::vector<JobPointer> m_queue;
 
     LiveSession m_live;

@@ -205,7 +205,8 @@ void TestCodebaseHelp::aPatchThatDoesNotFitIsShown()
     };
     QTRY_VERIFY_WITH_TIMEOUT(details().contains(QStringLiteral("mod_hvp 1999")), waitMs);
     QVERIFY2(details().contains(QStringLiteral("mod_hvp 2023010100")), qPrintable(details())); // what stands there
-    QVERIFY(details().contains(QStringLiteral("lib.php:1")));
+    QVERIFY2(details().contains(QStringLiteral("does not fit lib.php any more: change 1, at line 1")),
+             qPrintable(details()));
     QVERIFY(!QFile::exists(window.scene.folder() + QStringLiteral("/project.lock")));
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/ssh/ExecJob.h"
 #include "core/ssh/Pool.h"
+#include "core/ssh/Session.h"
 #include "tests/core/ssh/LocalSshd.h"
 #include "tests/core/ssh/RawServer.h"
 
@@ -7,6 +9,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <atomic>
 #include <csignal>
 
 using namespace quai;
@@ -23,6 +26,23 @@ ExecRequest command(const QByteArray &text)
     request.command = text;
     return request;
 }
+
+/// Gives its session a job in the last moment of its life.
+class LateOwner : public SessionObserver
+{
+public:
+    bool wasTaken = true;
+    std::atomic_bool isOver = false;
+
+    void sessionReady(Session *session) override { session->stop(); }
+    void jobReturned(Session *, const JobPointer &, const Error &) override { }
+    void channelClosed(Session *) override { }
+    void sessionClosed(Session *session, const Error &) override
+    {
+        wasTaken = session->run(std::make_shared<ExecJob>(command("true")));
+        isOver = true;
+    }
+};
 
 } // namespace
 
@@ -224,6 +244,18 @@ private Q_SLOTS:
         const Result<ExecResult> result = pool->exec(command("sleep 1.5; echo still here")).result();
         QVERIFY2(result, qPrintable(result ? QString() : result.error().message));
         QCOMPARE(result->out, "still here\n");
+    }
+
+    /// Whatever were taken then would never be answered.
+    void anEndingSessionTakesNothing()
+    {
+        LateOwner owner;
+        LoginRequest request;
+        request.target = m_sshd.target();
+        request.limit = 10s;
+        const Session session(request, {}, &owner);
+        QTRY_VERIFY_WITH_TIMEOUT(owner.isOver, 15'000);
+        QVERIFY(!owner.wasTaken);
     }
 
     void anIdleSessionClosesItself()
