@@ -19,11 +19,6 @@ constexpr int kPiece = 64 << 10; // bytes
 
 struct Free
 {
-    void operator()(archive *writer) const
-    {
-        archive_write_fail(writer); // else freeing it would write an end: the beginning would look whole
-        archive_write_free(writer);
-    }
     void operator()(archive_entry *entry) const { archive_entry_free(entry); }
 };
 
@@ -32,20 +27,34 @@ struct Target
 {
     const remote::InputWriter &write;
     Status state;
+    bool wanted = true; ///< not any more: the rest goes nowhere
 };
+
+/// Freeing a writer writes an end, with which the beginning would look whole. A writer that is told to fail instead
+/// (archive_write_fail(3)) keeps the memory of its gzip.
+struct EndSilently
+{
+    Target *target;
+    void operator()(archive *writer) const
+    {
+        target->wanted = false;
+        archive_write_free(writer);
+    }
+};
+using Writer = std::unique_ptr<archive, EndSilently>;
 
 la_ssize_t handOn(archive *, void *data, const void *bytes, size_t length)
 {
     auto *target = static_cast<Target *>(data);
     const QByteArrayView piece(static_cast<const char *>(bytes), static_cast<qsizetype>(length));
-    if (target->state)
+    if (target->wanted && target->state)
         target->state = target->write(piece);
-    return target->state ? static_cast<la_ssize_t>(length) : -1;
+    return static_cast<la_ssize_t>(length);
 }
 
-std::unique_ptr<archive, Free> openWriter(Target *target)
+Writer openWriter(Target *target)
 {
-    std::unique_ptr<archive, Free> writer(archive_write_new());
+    Writer writer(archive_write_new(), EndSilently{target});
     archive_write_set_format_pax_restricted(writer.get());
     archive_write_add_filter_gzip(writer.get());
     // No time in the gzip header, and names as the bytes that they are.
@@ -83,7 +92,7 @@ Result<qint64> writeFile(archive *writer, const Target &target, const git::Repos
     if (sound && !link)
         sound
             = archive_write_data(writer, content->constData(), static_cast<size_t>(content->size())) == content->size();
-    return sound ? Result<qint64>(content->size()) : Result<qint64>(broken(writer, target));
+    return sound && target.state ? Result<qint64>(content->size()) : Result<qint64>(broken(writer, target));
 }
 
 } // namespace
@@ -92,7 +101,7 @@ Status writeTreeArchive(const git::Repository &repository, const git::ObjectId &
                         const remote::InputWriter &write, const ProgressSink &progress, const CancelToken &cancel)
 {
     Target target{write, {}};
-    const std::unique_ptr<archive, Free> writer = openWriter(&target);
+    const Writer writer = openWriter(&target);
     qsizetype done = 0;
     qint64 untold = 0; // bytes since the last progress
     for (const QByteArray &path : paths) {
@@ -114,7 +123,7 @@ Status writeTreeArchive(const git::Repository &repository, const git::ObjectId &
         if (progress)
             progress({QStringLiteral("pack"), done, paths.size(), Progress::Unit::Files, {}});
     }
-    if (archive_write_close(writer.get()) != ARCHIVE_OK)
+    if (archive_write_close(writer.get()) != ARCHIVE_OK || !target.state)
         return broken(writer.get(), target);
     return {};
 }
