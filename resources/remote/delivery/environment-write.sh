@@ -22,17 +22,7 @@ look() {
     path=${sum#* }
     sum=${sum%% *}
     to=$p_tree/$path
-    walked=$p_tree
-    rest=$path
-    while :; do
-        case $rest in
-        */*) ;;
-        *) break ;;
-        esac
-        walked=$walked/${rest%%/*}
-        rest=${rest#*/}
-        [ ! -L "$walked" ] || refuse PathLeavesTree 'a symbolic link is on the way' path="$path"
-    done
+    need_no_link "$p_tree" "$path"
     [ ! -d "$to" ] || [ -L "$to" ] || refuse NotWritable 'a folder is in the way' path="$to"
     state=M
     if [ ! -e "$to" ] && [ ! -L "$to" ]; then

@@ -7,17 +7,7 @@
 
 # send_file TAG TREE: nothing when it is not there.
 send_file() {
-    rest=$component
-    walked=$2
-    while :; do
-        case $rest in
-        */*) ;;
-        *) break ;;
-        esac
-        walked=$walked/${rest%%/*}
-        rest=${rest#*/}
-        [ ! -L "$walked" ] || refuse PathLeavesTree 'a symbolic link is on the way' "path=$component"
-    done
+    need_no_link "$2" "$component"
     path=$2/$component
     if [ -L "$path" ]; then
         record has "$1"

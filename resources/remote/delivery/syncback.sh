@@ -30,17 +30,7 @@ component_check() {
     */../* | */./* | *//*) refuse PathLeavesTree 'the component path leaves the tree' "path=$2" ;;
     esac
     for tree in "$1" "$at_save"; do
-        rest=$2
-        walked=$tree
-        while :; do
-            case $rest in
-            */*) ;;
-            *) break ;;
-            esac
-            walked=$walked/${rest%%/*}
-            rest=${rest#*/}
-            [ ! -L "$walked" ] || refuse PathLeavesTree 'a symbolic link is on the way' "path=$2"
-        done
+        need_no_link "$tree" "$2"
     done
     there "$1/$2" || there "$at_save/$2" || refuse PathMissing 'no such component' "path=$2"
 }

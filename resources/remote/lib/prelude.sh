@@ -118,6 +118,21 @@ have() {
     command -v "$1" >/dev/null 2>&1
 }
 
+# need_no_link TREE PATH: no folder between TREE and the last part of PATH is a symbolic link, else it refuses.
+need_no_link() {
+    _quai_walked=$1
+    _quai_rest=$2
+    while :; do
+        case $_quai_rest in
+        */*) ;;
+        *) return 0 ;;
+        esac
+        _quai_walked=$_quai_walked/${_quai_rest%%/*}
+        _quai_rest=${_quai_rest#*/}
+        [ ! -L "$_quai_walked" ] || refuse PathLeavesTree 'a symbolic link is on the way' "path=$2"
+    done
+}
+
 for _quai_field in "$@"; do
     case ${_quai_field%%=*} in
     [!A-Za-z]* | *[!A-Za-z0-9_]* | '') refuse Internal "not a parameter: $_quai_field" ;;
