@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/InstanceCreation.h"
 
+#include "app/ctl/CommonExitCode.h"
 #include "app/ctl/InstanceText.h"
 #include "app/ctl/Json.h"
 #include "core/vmoodle/Creation.h"
@@ -209,7 +210,7 @@ private:
                                          + result.error->message + QLatin1Char(' ') + result.error->detail
                                               : QString());
         }
-        const ExitCode code = codeOf(results);
+        const ExitCode code = commonExitCode(results);
         QJsonObject json = frame(code == ExitCode::Done);
         json.insert(QStringLiteral("instances"), toJsonArray(made));
         json.insert(QStringLiteral("results"), told);
@@ -226,21 +227,6 @@ private:
         if (result.error)
             json.insert(QStringLiteral("error"), toJson(*result.error));
         return json;
-    }
-
-    /// 6 when something is not known, the common code of all failures, else 1.
-    static ExitCode codeOf(const QList<CreationResult> &results)
-    {
-        QSet<int> codes;
-        for (const CreationResult &result : results) {
-            if (result.outcome == Outcome::Unknown)
-                return ExitCode::NeedsAttention;
-            if (result.error)
-                codes.insert(static_cast<int>(exitCodeOf(result.error->kind, true)));
-        }
-        if (codes.isEmpty())
-            return ExitCode::Done;
-        return codes.size() == 1 ? static_cast<ExitCode>(*codes.cbegin()) : ExitCode::Failed;
     }
 
     ExitCode undo(const QList<NewInstance> &list)

@@ -2,14 +2,13 @@
 #include "app/ctl/InstanceVerbs.h"
 
 #include "app/ctl/ActionNames.h"
+#include "app/ctl/CommonExitCode.h"
 #include "app/ctl/InstanceCreation.h"
 #include "app/ctl/InstanceText.h"
 #include "app/ctl/Json.h"
 #include "app/ctl/Line.h"
 #include "core/remote/SshHost.h"
 #include "core/vmoodle/CommandRun.h"
-
-#include <QSet>
 
 namespace quai::ctl {
 
@@ -335,30 +334,13 @@ private:
         const Result<CommandReport> report = CommandRun(m_register, busy, command, listener, m_context.cancel).run();
         if (!report)
             return failed(report.error(), false);
-        const ExitCode code = codeOf(*report);
+        const ExitCode code = commonExitCode(report->hosts);
         QJsonObject json = frame(code == ExitCode::Done);
         json.insert(QStringLiteral("results"), toJsonArray(report->hosts));
         if (code != ExitCode::Done)
             json.insert(QStringLiteral("exitCode"), static_cast<int>(code));
         m_context.report.result(json, describe(*report, command.action == Action::RunScript));
         return code;
-    }
-
-    /// 6 when something is not known, the common code of all failures, else 1.
-    static ExitCode codeOf(const CommandReport &report)
-    {
-        QSet<int> codes;
-        for (const HostResult &result : report.hosts) {
-            if (result.outcome == Outcome::Unknown)
-                return ExitCode::NeedsAttention;
-            if (result.outcome == Outcome::Failed && result.error)
-                codes.insert(static_cast<int>(exitCodeOf(result.error->kind, true)));
-            else if (result.outcome != Outcome::Done)
-                codes.insert(static_cast<int>(ExitCode::Failed));
-        }
-        if (codes.isEmpty())
-            return ExitCode::Done;
-        return codes.size() == 1 ? static_cast<ExitCode>(*codes.cbegin()) : ExitCode::Failed;
     }
 
     Context &m_context;

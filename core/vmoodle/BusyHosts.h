@@ -18,6 +18,8 @@ class BusyHosts
     Q_DISABLE_COPY_MOVE(BusyHosts)
 
 public:
+    static constexpr int MostAtATime = 16; ///< what a command may ask for
+
     BusyHosts() = default;
 
     /// Takes the instance; false when another command has it.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/vmoodle/CommandRun.h"
 
+#include "core/vmoodle/LostAnswer.h"
 #include "core/vmoodle/RowReader.h"
 #include "core/vmoodle/ScriptCatalog.h"
 
@@ -15,15 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kMostParallel = 16;
 constexpr qsizetype kMostInPiece = 32; ///< runs on one channel, so that the channel costs little beside them
-
-/// Of an answer that did not come: what the server did is not known.
-bool isLost(ErrorKind kind)
-{
-    return kind == ErrorKind::ConnectionLost || kind == ErrorKind::Timeout || kind == ErrorKind::RemoteKilled
-        || kind == ErrorKind::Cancelled || kind == ErrorKind::ProtocolGarbled;
-}
 
 /// Puts the row of that id among @p rows into a result. The master has none.
 void takeRow(HostResult &result, const QList<Instance> &rows)
@@ -99,7 +92,7 @@ Status CommandRun::validate()
         return fail(ErrorKind::InvalidInput, u"no instance was named"_s);
     if (QSet<qint64>(m_command.ids.cbegin(), m_command.ids.cend()).size() != m_command.ids.size())
         return fail(ErrorKind::InvalidInput, u"an instance is named twice"_s);
-    if (m_command.parallel < 1 || m_command.parallel > kMostParallel)
+    if (m_command.parallel < 1 || m_command.parallel > BusyHosts::MostAtATime)
         return fail(ErrorKind::InvalidInput, u"1 to 16 instances at a time"_s);
     const bool ofRowsOnly = m_command.action == Action::Enable || m_command.action == Action::Disable
         || m_command.action == Action::Destroy;

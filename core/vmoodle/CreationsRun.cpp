@@ -2,6 +2,7 @@
 #include "core/vmoodle/CreationsRun.h"
 
 #include "core/vmoodle/Creation.h"
+#include "core/vmoodle/LostAnswer.h"
 
 #include <thread>
 
@@ -10,15 +11,6 @@ namespace quai::vmoodle {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int kMostParallel = 16;
-
-/// Of an answer that did not come: how far the server got is not known.
-bool isLost(ErrorKind kind)
-{
-    return kind == ErrorKind::ConnectionLost || kind == ErrorKind::Timeout || kind == ErrorKind::RemoteKilled
-        || kind == ErrorKind::Cancelled || kind == ErrorKind::ProtocolGarbled;
-}
 
 /// What no two instances may have: field and value. Hosts and databases are compared without case.
 QList<std::pair<QString, QString>> ownValues(const Instance &values)
@@ -62,7 +54,7 @@ Status CreationsRun::validate() const
 {
     if (m_order.wanted.isEmpty())
         return fail(ErrorKind::InvalidInput, u"no instance is wanted"_s);
-    if (m_order.parallel < 1 || m_order.parallel > kMostParallel)
+    if (m_order.parallel < 1 || m_order.parallel > BusyHosts::MostAtATime)
         return fail(ErrorKind::InvalidInput, u"1 to 16 instances at a time"_s);
     return {};
 }
