@@ -21,16 +21,17 @@ std::shared_ptr<const delivery::ReleaseSource> releaseSource(const QString &cach
     source->tag = release.tag;
     source->commit = release.commit.toHex();
     source->version = release.lock.moodle.version.toString();
-    source->packFor = [cacheFolder, commit = release.commit](const QString &treeOnServer, const ProgressSink &progress,
-                                                             const CancelToken &cancel) -> Result<QByteArray> {
+    source->packFor
+        = [cacheFolder, commit = release.commit](const QString &treeOnServer, const remote::InputWriter &write,
+                                                 const ProgressSink &progress, const CancelToken &cancel) -> Status {
         const Result<git::Repository> cache = git::Repository::open(cacheFolder);
         if (!cache)
             return fail(cache.error());
         // A server may have a release of another machine, whose trees this cache never had: everything travels then.
         const git::ObjectId there = git::ObjectId::fromHex(treeOnServer);
         const git::ObjectId before = !there.isNull() && cache->contains(there) ? there : git::ObjectId();
-        Result<git::Pack> pack = git::packCommit(*cache, commit, before, progress, cancel);
-        return pack ? Result<QByteArray>(std::move(pack->bytes)) : Result<QByteArray>(fail(std::move(pack).error()));
+        const Result<qint64> objects = git::writePack(*cache, commit, before, write, progress, cancel);
+        return objects ? Status() : Status(fail(objects.error()));
     };
     source->sums = [cacheFolder, tree = release.tree](const ProgressSink &progress,
                                                       const CancelToken &cancel) -> Result<QByteArray> {

@@ -21,10 +21,10 @@ struct ReleaseSource
     QString commit;  ///< 40 hexadecimal digits
     QString version; ///< $version of its Moodle
 
-    /// A pack for `git index-pack --stdin --fix-thin`: the commit without its parents.
+    /// Writes a pack for `git index-pack --stdin --fix-thin`, piece by piece: the commit without its parents.
     /// @param treeOnServer what the server has whole, as 40 digits; empty: nothing
-    std::function<Result<QByteArray>(const QString &treeOnServer, const ProgressSink &progress,
-                                     const CancelToken &cancel)>
+    std::function<Status(const QString &treeOnServer, const remote::InputWriter &write, const ProgressSink &progress,
+                         const CancelToken &cancel)>
         packFor;
 
     /// What the release holds, as resources/remote/delivery/sums.sh lists it: for servers without git.

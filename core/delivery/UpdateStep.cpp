@@ -18,6 +18,12 @@ namespace {
 constexpr std::chrono::seconds kRepositoryLimit{300}; ///< for the server of the repository to answer and send
 constexpr std::chrono::minutes kUpdateLimit{60};
 
+/// An argument of a script.
+QString pair(const char *key, const QString &value)
+{
+    return QLatin1String(key) + QLatin1Char('=') + value;
+}
+
 QString localName(LocalChanges local)
 {
     switch (local) {
@@ -218,8 +224,6 @@ Result<StepOutcome> UpdateStep::run(const StepRequest &request, const SiteStatus
 
 QStringList UpdateStep::arguments(const StepRequest &request, const QString &mode, const QString &tree) const
 {
-    const auto pair
-        = [](const char *key, const QString &value) { return QLatin1String(key) + QLatin1Char('=') + value; };
     const sites::Source &source = m_site.source;
     const QStringList rendered = m_site.templates.keys();
     return {pair("mode", mode),
@@ -264,19 +268,23 @@ Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QStr
     const Status usable = checkSource(m_site);
     if (!usable)
         return fail(usable.error());
-    Result<QByteArray> input = QByteArray();
+    const Listener inTurn = request.release ? oneAtATime(listener) : listener;
+    Input input;
     if (request.release) {
         const Result<remote::Record> store = askForStore(cancel);
         if (!store)
             return fail(store.error());
         if (store->text(0) == QLatin1String("archive"))
-            return executeByArchive(request, mode, tree, listener, cancel, rawOutput);
-        input = request.release->packFor(store->text(1), listener.onProgress, cancel);
+            return executeByArchive(request, mode, tree, inTurn, cancel, rawOutput);
+        input.more = [&, there = store->text(1)](const remote::InputWriter &write) {
+            return request.release->packFor(there, write, inTurn.onProgress, cancel);
+        };
     } else {
-        input = sourceSecret(m_site.source, m_secrets.sourcePassword);
+        Result<QByteArray> secret = sourceSecret(m_site.source, m_secrets.sourcePassword);
+        if (!secret)
+            return fail(std::move(secret).error());
+        input.bytes = *std::move(secret);
     }
-    if (!input)
-        return fail(input.error());
     const sites::Method method = request.release ? sites::Method::Git : m_site.source.method;
     QStringList scripts = scriptsOf(method);
     QStringList values = arguments(request, mode, tree);
@@ -286,7 +294,7 @@ Result<UpdateRecords> UpdateStep::execute(const StepRequest &request, const QStr
         scripts.removeDuplicates();
         values.append(m_endArguments);
     }
-    return runScripts(scripts, values, {*input}, listener, cancel, rawOutput);
+    return runScripts(scripts, values, input, inTurn, cancel, rawOutput);
 }
 
 /// Without git on the server: it is told what the release holds, says what it lacks, and gets that, packed while it is
@@ -307,11 +315,10 @@ Result<UpdateRecords> UpdateStep::executeByArchive(const StepRequest &request, c
         = runScripts(archiveScripts(), argumentsFor(QStringLiteral("plan")), {*sums}, listener, cancel, rawOutput);
     if (!planned || mode == QLatin1String("plan"))
         return planned;
-    const Listener inTurn = oneAtATime(listener);
     const auto archive = [&](const remote::InputWriter &write) {
-        return request.release->archiveOf(planned->needed, write, inTurn.onProgress, cancel);
+        return request.release->archiveOf(planned->needed, write, listener.onProgress, cancel);
     };
-    return runScripts(archiveScripts(), argumentsFor(mode), {*sums, archive}, inTurn, cancel, rawOutput);
+    return runScripts(archiveScripts(), argumentsFor(mode), {*sums, archive}, listener, cancel, rawOutput);
 }
 
 Result<UpdateRecords> UpdateStep::runScripts(const QStringList &scripts, const QStringList &arguments,
@@ -357,8 +364,6 @@ Status UpdateStep::environment(const QList<RenderedFile> &files, const QString &
         if (mode == QLatin1String("run"))
             call.input += file.content;
     }
-    const auto pair
-        = [](const char *key, const QString &value) { return QLatin1String(key) + QLatin1Char('=') + value; };
     call.arguments = {pair("mode", mode),
                       pair("tree", tree),
                       pair("served", m_site.servedPath()),

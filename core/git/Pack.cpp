@@ -24,6 +24,7 @@ constexpr int kZlibHeader = 4; // qCompress() puts the length before the zlib st
 constexpr int kWholeLevel = 3; // whole objects: most of a first push, where time counts more than bytes
 constexpr int kDeltaLevel = 9; // differences are small
 constexpr qint64 kReportEvery = 200;
+constexpr qsizetype kPiece = 64 << 10; // bytes
 constexpr qsizetype kReuseFrom = 1000; ///< objects; for few it does not pay to read the indexes of the packs
 
 struct Wanted
@@ -168,10 +169,44 @@ QByteArray bigEndian(quint32 number)
     return QByteArray(reinterpret_cast<const char *>(&swapped), sizeof(swapped));
 }
 
+/// Hands bytes on in pieces worth a system call, and their checksum at the end.
+class SummedWriter
+{
+public:
+    explicit SummedWriter(const PackWriter &write)
+        : m_write(write)
+    {
+    }
+
+    Status add(const QByteArray &bytes)
+    {
+        m_piece += bytes;
+        return m_piece.size() < kPiece ? Status() : flush();
+    }
+    Status end()
+    {
+        const Status flushed = flush();
+        return flushed ? m_write(m_sum.result()) : flushed;
+    }
+
+private:
+    Status flush()
+    {
+        m_sum.addData(m_piece);
+        const Status written = m_write(m_piece);
+        m_piece.resize(0); // keeps its memory
+        return written;
+    }
+
+    const PackWriter &m_write;
+    QCryptographicHash m_sum{QCryptographicHash::Sha1};
+    QByteArray m_piece;
+};
+
 } // namespace
 
-Result<Pack> packCommit(const Repository &repository, const ObjectId &commit, const ObjectId &before,
-                        const ProgressSink &progress, const CancelToken &cancel)
+Result<qint64> writePack(const Repository &repository, const ObjectId &commit, const ObjectId &before,
+                         const PackWriter &write, const ProgressSink &progress, const CancelToken &cancel)
 {
     const Result<Commit> read = readCommit(repository, commit);
     if (!read)
@@ -191,21 +226,21 @@ Result<Pack> packCommit(const Repository &repository, const ObjectId &commit, co
     std::optional<PackFiles> packs;
     if (wanted.size() >= kReuseFrom)
         packs.emplace(repository);
-    Pack pack{"PACK" + bigEndian(2) + bigEndian(static_cast<quint32>(wanted.size())), wanted.size()};
-    for (qsizetype i = 0; i < wanted.size(); ++i) {
+    SummedWriter pack(write);
+    Status written = pack.add("PACK" + bigEndian(2) + bigEndian(static_cast<quint32>(wanted.size())));
+    for (qsizetype i = 0; written && i < wanted.size(); ++i) {
         if (cancel.stop_requested())
             return fail(ErrorKind::Cancelled, QStringLiteral("packing cancelled"));
         const QByteArray ready = reused(packs ? &*packs : nullptr, wanted.at(i), travelling);
         const Result<QByteArray> entry
             = ready.isEmpty() ? entryFor(odb.get(), repository, wanted.at(i)) : Result<QByteArray>(ready);
-        if (!entry)
-            return fail(entry.error());
-        pack.bytes += *entry;
+        written = entry ? pack.add(*entry) : Status(fail(entry.error()));
         if (progress && (i % kReportEvery == 0 || i + 1 == wanted.size()))
             progress({QStringLiteral("pack"), i + 1, wanted.size(), Progress::Unit::Objects, {}});
     }
-    pack.bytes += QCryptographicHash::hash(pack.bytes, QCryptographicHash::Sha1);
-    return pack;
+    if (written)
+        written = pack.end();
+    return written ? Result<qint64>(wanted.size()) : Result<qint64>(fail(written.error()));
 }
 
 } // namespace quai::git

@@ -52,7 +52,8 @@ struct Group
 
 /// fetch_80mb
 [[nodiscard]] Measurements measureFetching(Context &context);
-/// push_first, push_delta_time, push_delta_bytes, push_delta_step, push_delta_typed, push_vs_rsync, drift_25k
+/// push_first, push_delta_time, push_delta_bytes, push_delta_step, push_delta_typed, push_vs_rsync, push_vs_rsync_kept,
+/// drift_25k
 [[nodiscard]] Measurements measureReleases(Context &context);
 /// rows_10k_first_ms, rows_10k_all_ms
 [[nodiscard]] Measurements measureRows(Context &context);

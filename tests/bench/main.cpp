@@ -53,7 +53,7 @@ QList<Group> allGroups()
             {{u"compose_100_ms"_s, u"reconcile_100_ms"_s}, measureReconciling},
             {{u"fetch_80mb"_s}, measureFetching},
             {{u"push_first"_s, u"push_delta_time"_s, u"push_delta_bytes"_s, u"push_delta_step"_s, u"push_delta_typed"_s,
-              u"push_vs_rsync"_s, u"drift_25k"_s},
+              u"push_vs_rsync"_s, u"push_vs_rsync_kept"_s, u"drift_25k"_s},
              measureReleases},
             {{u"deliver_all"_s}, measureDelivery},
             {{u"rows_10k_first_ms"_s, u"rows_10k_all_ms"_s}, measureRows},

@@ -24,9 +24,13 @@ release_receive() {
     unset MALLOC_TOP_PAD_ MALLOC_TRIM_THRESHOLD_
 }
 
-# A script that was ended while git wrote the index has left its lock; the store is used under the lock of the site only.
+# A script that was ended while git wrote has left the lock of the index, or what had come of a pack (index-pack's
+# tmp_pack_*); the store is used under the lock of the site only.
 release_unlock() {
-    [ "$p_mode" = plan ] || [ ! -e "$store/index.lock" ] || rm -f -- "$store/index.lock"
+    [ "$p_mode" != plan ] || return 0
+    for left in "$store/index.lock" "$store"/objects/pack/tmp_*; do
+        [ ! -e "$left" ] || rm -f -- "$left"
+    done
 }
 
 # release_known: HEAD is a commit, as far as that can be seen without a process.

@@ -37,11 +37,16 @@ public:
         m_last = {made.commit};
         auto source
             = std::make_shared<delivery::ReleaseSource>(*codebase::releaseSource(cache.repository.path(), made));
-        source->packFor = [this, inner = source->packFor](const QString &tree, const ProgressSink &progress,
-                                                          const CancelToken &cancel) {
-            Result<QByteArray> pack = inner(tree, progress, cancel);
-            packed = pack ? pack->size() : -1;
-            return pack;
+        source->packFor = [this, inner = source->packFor](const QString &tree, const remote::InputWriter &write,
+                                                          const ProgressSink &progress, const CancelToken &cancel) {
+            packed = 0;
+            return inner(
+                tree,
+                [&](QByteArrayView piece) {
+                    packed += piece.size();
+                    return write(piece);
+                },
+                progress, cancel);
         };
         source->archiveOf
             = [this, inner = source->archiveOf](const QList<QByteArray> &paths, const remote::InputWriter &write,

@@ -146,13 +146,7 @@ void TestArchiveDelivery::aCutArchiveChangesNothing()
     cut->archiveOf = [whole](const QList<QByteArray> &paths, const remote::InputWriter &write,
                              const ProgressSink &progress, const CancelToken &cancel) {
         QByteArray archive;
-        const Status packed = whole->archiveOf(
-            paths,
-            [&archive](QByteArrayView piece) {
-                archive.append(piece);
-                return Status();
-            },
-            progress, cancel);
+        const Status packed = whole->archiveOf(paths, tests::intoBytes(archive), progress, cancel);
         return packed ? write(QByteArrayView(archive).chopped(archive.size() / 2)) : packed;
     };
     const auto outcome = site.update(cut);

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aSiteOfAnotherToolTakesReleasesToo();
     void aServerWithAnUnknownReleaseGetsEverything();
     void aCutPackChangesNothing();
+    void aPackThatCannotBeMadeChangesNothing();
     void secretsOfTheSiteAreNotStored();
 };
 
@@ -143,15 +144,37 @@ void TestReleaseDelivery::aCutPackChangesNothing()
     ReleaseSite site;
     const auto whole = site.release(firstFiles());
     auto cut = std::make_shared<ReleaseSource>(*whole);
-    cut->packFor = [whole](const QString &tree, const ProgressSink &progress, const CancelToken &cancel) {
-        Result<QByteArray> pack = whole->packFor(tree, progress, cancel);
-        pack->chop(200);
-        return pack;
+    cut->packFor = [whole](const QString &tree, const remote::InputWriter &write, const ProgressSink &progress,
+                           const CancelToken &cancel) {
+        QByteArray pack;
+        const Status packed = whole->packFor(tree, tests::intoBytes(pack), progress, cancel);
+        return packed ? write(QByteArrayView(pack).chopped(200)) : packed;
     };
     const QByteArray before = site.snapshot(site.working());
     const auto outcome = site.update(cut);
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().kind, ErrorKind::RemoteCommandFailed);
+    QCOMPARE(site.snapshot(site.working()), before);
+    QUAI_DONE(site.update(whole)); // and again
+    QCOMPARE(site.content(), firstFiles());
+}
+
+void TestReleaseDelivery::aPackThatCannotBeMadeChangesNothing()
+{
+    ReleaseSite site;
+    const auto whole = site.release(firstFiles());
+    auto damaged = std::make_shared<ReleaseSource>(*whole);
+    damaged->packFor = [whole](const QString &tree, const remote::InputWriter &write, const ProgressSink &progress,
+                               const CancelToken &cancel) -> Status {
+        QByteArray pack;
+        const Status packed = whole->packFor(tree, tests::intoBytes(pack), progress, cancel);
+        const Status sent = packed ? write(QByteArrayView(pack).first(100)) : packed;
+        return sent ? Status(fail(ErrorKind::RepositoryDamaged, QStringLiteral("object 1"))) : sent;
+    };
+    const QByteArray before = site.snapshot(site.working());
+    const auto outcome = site.update(damaged);
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().kind, ErrorKind::RepositoryDamaged); // the reason, not that the server was stopped for it
     QCOMPARE(site.snapshot(site.working()), before);
     QUAI_DONE(site.update(whole)); // and again
     QCOMPARE(site.content(), firstFiles());

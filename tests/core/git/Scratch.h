@@ -8,7 +8,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 namespace quai::tests {
+
+/// For what is written piece by piece: all of it in one.
+inline std::function<Status(QByteArrayView)> intoBytes(QByteArray &all)
+{
+    return [&all](QByteArrayView piece) {
+        all.append(piece);
+        return Status();
+    };
+}
 
 /// A bare repository in a folder of its own, filled without a work tree.
 class Scratch

@@ -27,6 +27,14 @@ QByteArray receive(const QString &folder, const QByteArray &pack)
     return process.exitCode() == 0 ? QByteArray() : "failed: " + process.readAllStandardError();
 }
 
+/// A whole pack in memory.
+QByteArray packed(const Repository &repository, const ObjectId &commit, const ObjectId &before = {})
+{
+    QByteArray pack;
+    const Result<qint64> objects = writePack(repository, commit, before, tests::intoBytes(pack), {}, {});
+    return objects ? pack : QByteArray();
+}
+
 /// What a delta makes of its base: gitformat-pack read literally.
 QByteArray applied(const QByteArray &base, const QByteArray &delta)
 {
@@ -86,6 +94,7 @@ private Q_SLOTS:
     void whatIsPackedIsTakenOver();
     void gitTakesADifference();
     void aDifferenceIsSmall();
+    void aPackGoesInPieces();
     void cancelStopsPacking();
     void anUnknownCommitIsNamed();
 };
@@ -133,9 +142,11 @@ void TestPack::gitTakesAWholePack()
     const ObjectId commit
         = sender.commit(QStringLiteral("refs/t/1"),
                         {{"a/b/c", QByteArray(100000, 'x')}, {"a/empty", ""}, {"d", "same"}, {"e", "same"}}, {parent});
-    const Pack pack = packCommit(sender.repository, commit, {}, {}, {}).value();
-    QCOMPARE(pack.objects, 7); // commit, three trees, three blobs
-    QCOMPARE(receive(receiver.repository.path(), pack.bytes), QByteArray());
+    QByteArray pack;
+    const auto objects = writePack(sender.repository, commit, {}, tests::intoBytes(pack), {}, {});
+    QVERIFY(objects);
+    QCOMPARE(*objects, 7); // commit, three trees, three blobs
+    QCOMPARE(receive(receiver.repository.path(), pack), QByteArray());
     const Repository again = Repository::open(receiver.repository.path()).value();
     const Commit arrived = readCommit(again, commit).value();
     QCOMPARE(readFile(again, arrived.tree, "a/b/c", 1 << 20).value().size(), 100000);
@@ -165,9 +176,9 @@ void TestPack::whatIsPackedIsTakenOver()
     const ObjectId tree = readCommit(sender.repository, second).value().tree;
     QVERIFY(packs.find(tree) && packs.find(second)->type == 1);
     QVERIFY(!packs.find(ObjectId()));
-    const Pack pack = packCommit(sender.repository, second, {}, {}, {}).value();
-    QVERIFY2(pack.bytes.size() < 800 * 1000, qPrintable(QString::number(pack.bytes.size()))); // 2 MB as whole objects
-    QCOMPARE(receive(receiver.repository.path(), pack.bytes), QByteArray());
+    const QByteArray pack = packed(sender.repository, second);
+    QVERIFY2(pack.size() < 800 * 1000, qPrintable(QString::number(pack.size()))); // 2 MB as whole objects
+    QCOMPARE(receive(receiver.repository.path(), pack), QByteArray());
     const Repository again = Repository::open(receiver.repository.path()).value();
     QVERIFY(!again.contains(first));
     QCOMPARE(readCommit(again, second).value().tree, tree);
@@ -199,8 +210,7 @@ void TestPack::gitTakesADifference()
         files.insert("mod/m" + QByteArray::number(i % 20) + "/f" + QByteArray::number(i), randomText(random, 3000));
     const ObjectId first = sender.commit(QStringLiteral("refs/t/1"), files);
     const ObjectId before = readCommit(sender.repository, first).value().tree;
-    QCOMPARE(receive(receiver.repository.path(), packCommit(sender.repository, first, {}, {}, {}).value().bytes),
-             QByteArray());
+    QCOMPARE(receive(receiver.repository.path(), packed(sender.repository, first)), QByteArray());
     for (int i = 0; i < 200; i += 9)
         files["mod/m" + QByteArray::number(i % 20) + "/f" + QByteArray::number(i)] += "one more line\n";
     files.remove("mod/m3/f3");
@@ -209,8 +219,8 @@ void TestPack::gitTakesADifference()
         files.remove("mod/m3/f" + QByteArray::number(i));
     files.insert("new/plugin/version.php", "<?php\n");
     const ObjectId second = sender.commit(QStringLiteral("refs/t/2"), files, {first});
-    const Pack pack = packCommit(sender.repository, second, before, {}, {}).value();
-    QCOMPARE(receive(receiver.repository.path(), pack.bytes), QByteArray());
+    const QByteArray pack = packed(sender.repository, second, before);
+    QCOMPARE(receive(receiver.repository.path(), pack), QByteArray());
     const Repository again = Repository::open(receiver.repository.path()).value();
     QCOMPARE(readCommit(again, second).value().tree, readCommit(sender.repository, second).value().tree);
     int count = 0;
@@ -228,9 +238,9 @@ void TestPack::aDifferenceIsSmall()
     const QByteArray text = randomText(random, 200000);
     const ObjectId first = sender.commit(QStringLiteral("refs/t/1"), {{"big", text}});
     const ObjectId second = sender.commit(QStringLiteral("refs/t/2"), {{"big", text + "more\n"}}, {first});
-    const Pack pack
-        = packCommit(sender.repository, second, readCommit(sender.repository, first).value().tree, {}, {}).value();
-    QVERIFY2(pack.bytes.size() < 600, qPrintable(QString::number(pack.bytes.size())));
+    const QByteArray pack = packed(sender.repository, second, readCommit(sender.repository, first).value().tree);
+    QVERIFY(!pack.isEmpty());
+    QVERIFY2(pack.size() < 600, qPrintable(QString::number(pack.size())));
 }
 
 void TestPack::cancelStopsPacking()
@@ -239,13 +249,39 @@ void TestPack::cancelStopsPacking()
     const ObjectId commit = sender.commit(QStringLiteral("refs/t/1"), {{"a", "1"}});
     CancelSource cancel;
     cancel.request_stop();
-    QCOMPARE(packCommit(sender.repository, commit, {}, {}, cancel.get_token()).error().kind, ErrorKind::Cancelled);
+    QByteArray pack;
+    QCOMPARE(writePack(sender.repository, commit, {}, tests::intoBytes(pack), {}, cancel.get_token()).error().kind,
+             ErrorKind::Cancelled);
+}
+
+void TestPack::aPackGoesInPieces()
+{
+    QRandomGenerator random(6);
+    tests::Scratch sender;
+    QMap<QByteArray, QByteArray> files;
+    for (int i = 0; i < 200; ++i)
+        files.insert("f" + QByteArray::number(i), randomText(random, 5000));
+    const ObjectId commit = sender.commit(QStringLiteral("refs/t/1"), files);
+    qsizetype largest = 0;
+    int pieces = 0;
+    const auto count = [&](QByteArrayView piece) {
+        largest = std::max(largest, piece.size());
+        ++pieces;
+        return Status();
+    };
+    QVERIFY(writePack(sender.repository, commit, {}, count, {}, {}));
+    QVERIFY2(pieces > 3 && largest < 80000, qPrintable(QStringLiteral("%1 of %2").arg(pieces).arg(largest)));
+
+    const auto refuse = [&](QByteArrayView) { return Status(fail(ErrorKind::ConnectionLost, QString())); };
+    QCOMPARE(writePack(sender.repository, commit, {}, refuse, {}, {}).error().kind, ErrorKind::ConnectionLost);
 }
 
 void TestPack::anUnknownCommitIsNamed()
 {
     tests::Scratch sender;
-    QCOMPARE(packCommit(sender.repository, {}, {}, {}, {}).error().kind, ErrorKind::RevisionUnknown);
+    QByteArray pack;
+    QCOMPARE(writePack(sender.repository, {}, {}, tests::intoBytes(pack), {}, {}).error().kind,
+             ErrorKind::RevisionUnknown);
 }
 
 QTEST_GUILESS_MAIN(TestPack)
