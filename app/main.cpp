@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The composition root of the window: makes everything once, hands it to whoever needs it, and waits for the end.
+#include "app/Leave.h"
 #include "app/gui/AppBackend.h"
 #include "core/base/AppPaths.h"
 #include "core/delivery/CurrentOperator.h"
@@ -15,9 +16,12 @@
 #include <QApplication>
 #include <QCommandLineParser>
 
-int main(int argc, char *argv[])
+namespace {
+
+using namespace quai;
+
+int run(int &argc, char **argv)
 {
-    using namespace quai;
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("quai"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QUAI_VERSION));
@@ -47,4 +51,11 @@ int main(int argc, char *argv[])
     window.showSite(parser.positionalArguments().value(0));
     window.show();
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    leave(run(argc, argv));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/Leave.h"
 #include "app/ctl/Program.h"
 
 #include <QGuiApplication>
@@ -19,12 +20,17 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-} // namespace
-
-int main(int argc, char *argv[])
+int run(int &argc, char **argv)
 {
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("quaictl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QUAI_VERSION));
     return quai::ctl::runProgram(QCoreApplication::arguments());
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    quai::leave(run(argc, argv));
 }

@@ -5,17 +5,23 @@
 #include "core/base/Result.h"
 
 #include <QFuture>
-#include <QObject>
 #include <QPromise>
-#include <QThread>
 
+#include <condition_variable>
+#include <deque>
 #include <functional>
 #include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
 
 namespace quai {
 
-/// One thread that runs submitted operations in order. Destroying it asks the running operation to stop, ends the
-/// queued ones as Cancelled, and waits.
+/// One thread that runs submitted operations in order; it has no event loop. Destroying it asks the running operation
+/// to stop, ends the queued ones as Cancelled, and waits until the thread is gone.
+///
+/// Not a QThread: QThread::wait() returns before the thread has run what libraries do at its end. OpenSSL (of libgit2
+/// and libssh) has such a function, and a program that meanwhile returns from main() crashes in it.
 class WorkerThread
 {
     Q_DISABLE_COPY_MOVE(WorkerThread)
@@ -45,11 +51,23 @@ public:
 
 private:
     using Task = std::function<void(const CancelToken &)>;
-    void post(const CancelSource &cancel, Task task);
+    struct Job
+    {
+        CancelSource cancel;
+        Task task;
+    };
 
-    QThread m_thread;
-    std::unique_ptr<QObject> m_context; ///< lives on m_thread: the queue is its event loop
+    void post(const CancelSource &cancel, Task task);
+    void run();
+    /// The next one; nothing when the thread is to end and every job has been answered.
+    std::optional<Job> take();
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<Job> m_jobs; ///< guarded by m_mutex
+    bool m_ending = false;  ///< guarded by m_mutex
     CancelSource m_shutdown;
+    std::thread m_thread; ///< last: runs as soon as it is made
 };
 
 } // namespace quai

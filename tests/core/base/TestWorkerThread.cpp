@@ -37,6 +37,30 @@ private Q_SLOTS:
         QVERIFY(!threads.contains(QThread::currentThread()));
     }
 
+    /// What a library does at the end of a thread (OpenSSL frees its state) has been done when the worker is gone.
+    void theEndOfTheThreadIsWaitedFor()
+    {
+        static std::atomic<bool> ended;
+        struct SlowEnd
+        {
+            ~SlowEnd()
+            {
+                QThread::msleep(200);
+                ended = true;
+            }
+        };
+        {
+            WorkerThread worker(QStringLiteral("test"));
+            const auto future = worker.submit<int>([](const CancelToken &) -> Result<int> {
+                thread_local SlowEnd slow;
+                static_cast<void>(slow);
+                return 1;
+            });
+            QCOMPARE(future.result().value(), 1);
+        }
+        QVERIFY(ended);
+    }
+
     void aFailureIsTheResult()
     {
         WorkerThread worker(QStringLiteral("test"));
