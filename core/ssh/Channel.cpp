@@ -111,6 +111,13 @@ void Channel::step(steady_clock::time_point now, bool maySend)
         end(now);
 }
 
+Error Channel::failure() const
+{
+    // A line that breaks meanwhile fails the same call.
+    const bool refused = ssh_is_connected(m_session) != 0;
+    return {refused ? ErrorKind::ChannelRefused : ErrorKind::ConnectionLost, lastError(m_session)};
+}
+
 void Channel::open()
 {
     const int code = m_start.kind == ChannelStart::Kind::Tunnel
@@ -120,7 +127,7 @@ void Channel::open()
         return;
     if (code != SSH_OK) {
         if (m_phase != Phase::Ending)
-            m_refusal = Error{ErrorKind::ChannelRefused, lastError(m_session)};
+            m_refusal = failure();
         m_phase = Phase::Over;
         return;
     }
@@ -146,7 +153,7 @@ void Channel::request()
         return;
     }
     if (m_phase != Phase::Ending)
-        answer(fail(ErrorKind::ChannelRefused, lastError(m_session)));
+        answer(fail(failure()));
     m_phase = Phase::Over;
 }
 

@@ -46,6 +46,8 @@ private:
     static void onStatus(ssh_session, ssh_channel, int status, void *self);
     static void onSignal(ssh_session, ssh_channel, const char *name, int, const char *, const char *, void *self);
 
+    /// Why the channel could not be opened, or takes no command.
+    [[nodiscard]] Error failure() const;
     void open();
     void request();
     void sendInput();
