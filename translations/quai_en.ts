@@ -378,8 +378,8 @@
         <translation>Look at the conflict, then renew the patch for this version or take it out.</translation>
     </message>
     <message>
-        <source>The code base cannot be built: findings {count}.</source>
-        <translation>The code base cannot be built: findings {count}.</translation>
+        <source>The code base cannot be built. To be solved: {count}.</source>
+        <translation>The code base cannot be built. To be solved: {count}.</translation>
     </message>
     <message>
         <source>Solve what is listed, then build again.</source>
@@ -930,8 +930,8 @@
         <translation>Refresh the row, look at the new values and edit again.</translation>
     </message>
     <message>
-        <source>The values of {host} cannot be stored: findings {count}.</source>
-        <translation>The values of {host} cannot be stored: findings {count}.</translation>
+        <source>The values of {host} cannot be stored. To be solved: {count}.</source>
+        <translation>The values of {host} cannot be stored. To be solved: {count}.</translation>
     </message>
     <message>
         <source>The register is as it was.</source>

@@ -378,8 +378,8 @@
         <translation>Examinez le conflit, puis refaites le correctif pour cette version ou retirez-le.</translation>
     </message>
     <message>
-        <source>The code base cannot be built: findings {count}.</source>
-        <translation>La base de code ne peut pas être construite&#xa0;: {count} problèmes.</translation>
+        <source>The code base cannot be built. To be solved: {count}.</source>
+        <translation>La base de code ne peut pas être construite. À régler&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Solve what is listed, then build again.</source>
@@ -930,8 +930,8 @@
         <translation>Actualisez la ligne, regardez les nouvelles valeurs et recommencez.</translation>
     </message>
     <message>
-        <source>The values of {host} cannot be stored: findings {count}.</source>
-        <translation>Les valeurs de {host} ne peuvent pas être enregistrées&#xa0;: {count} constats.</translation>
+        <source>The values of {host} cannot be stored. To be solved: {count}.</source>
+        <translation>Les valeurs de {host} ne peuvent pas être enregistrées. À régler&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>The register is as it was.</source>

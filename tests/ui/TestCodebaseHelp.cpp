@@ -208,6 +208,11 @@ void TestCodebaseHelp::aPatchThatDoesNotFitIsShown()
     QVERIFY2(details().contains(QStringLiteral("does not fit lib.php any more: change 1, at line 1")),
              qPrintable(details()));
     QVERIFY(!QFile::exists(window.scene.folder() + QStringLiteral("/project.lock")));
+    // The page with the details open fits into a window of 1280x800.
+    window.click("showErrorDetails");
+    QTRY_VERIFY(window.child<QPlainTextEdit>("errorDetails")->isVisible());
+    QTRY_VERIFY2(window.page->minimumSizeHint().height() < 600,
+                 qPrintable(QString::number(window.page->minimumSizeHint().height())));
 }
 
 void TestCodebaseHelp::theDirectoryHasItsSettings()

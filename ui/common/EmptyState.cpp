@@ -13,6 +13,7 @@ namespace quai::ui {
 namespace {
 
 constexpr int readableWidth = 520; ///< of a column of text
+constexpr int lowHeight = 170;     ///< below it the texts need the room of the picture
 
 } // namespace
 
@@ -77,6 +78,12 @@ void EmptyState::drawSymbol()
 {
     const QSize size(2 * spacing::iconLarge, 2 * spacing::iconLarge);
     m_picture->setPixmap(icon(m_symbol, Tone::Muted).pixmap(size, devicePixelRatioF()));
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    m_picture->setVisible(height() >= lowHeight);
+    QWidget::resizeEvent(event);
 }
 
 void EmptyState::changeEvent(QEvent *event)

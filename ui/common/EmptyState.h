@@ -27,6 +27,7 @@ public:
     void addContent(QWidget *content);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:

@@ -11,6 +11,8 @@ EmptyHint::EmptyHint(QWidget *content, Symbol symbol, const QString &title, cons
 {
     addWidget(content);
     addWidget(m_state);
+    // The hint takes what there is; the window does not grow for it.
+    m_state->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
     setTexts(title, text);
     setEmpty(true);
 }

@@ -57,6 +57,8 @@ ErrorPanel::ErrorPanel(QWidget *parent)
     bold.setBold(true);
     m_what->setFont(bold);
     m_details->setObjectName(QStringLiteral("errorDetails"));
+    m_detailsButton->setObjectName(QStringLiteral("showErrorDetails"));
+    m_closeButton->setObjectName(QStringLiteral("hideError"));
     m_details->setReadOnly(true);
     m_details->setTabChangesFocus(true);
     m_details->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));

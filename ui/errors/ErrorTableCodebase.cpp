@@ -40,7 +40,7 @@ constexpr ErrorRow rows[] = {
     {ErrorKind::PatchConflict, QT_TRANSLATE_NOOP("ErrorText", "The patch {patch} does not fit {path} any more."),
      QT_TRANSLATE_NOOP("ErrorText", "The code base is as it was."),
      QT_TRANSLATE_NOOP("ErrorText", "Look at the conflict, then renew the patch for this version or take it out.")},
-    {ErrorKind::CompositionRefused, QT_TRANSLATE_NOOP("ErrorText", "The code base cannot be built: findings {count}."),
+    {ErrorKind::CompositionRefused, QT_TRANSLATE_NOOP("ErrorText", "The code base cannot be built. To be solved: {count}."),
      QT_TRANSLATE_NOOP("ErrorText", "The code base is as it was."),
      QT_TRANSLATE_NOOP("ErrorText", "Solve what is listed, then build again.")},
     {ErrorKind::DownloadFailed, QT_TRANSLATE_NOOP("ErrorText", "{url} could not be fetched."),

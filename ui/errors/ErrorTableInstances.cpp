@@ -40,7 +40,7 @@ constexpr ErrorRow rows[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Somebody else has changed the row of {host} since it was shown."),
      QT_TRANSLATE_NOOP("ErrorText", "Your changes were not written."),
      QT_TRANSLATE_NOOP("ErrorText", "Refresh the row, look at the new values and edit again.")},
-    {ErrorKind::RowRefused, QT_TRANSLATE_NOOP("ErrorText", "The values of {host} cannot be stored: findings {count}."),
+    {ErrorKind::RowRefused, QT_TRANSLATE_NOOP("ErrorText", "The values of {host} cannot be stored. To be solved: {count}."),
      QT_TRANSLATE_NOOP("ErrorText", "The register is as it was."),
      QT_TRANSLATE_NOOP("ErrorText", "Correct the fields that are marked.")},
     {ErrorKind::NoEffect, QT_TRANSLATE_NOOP("ErrorText", "The command ended on {host}, but nothing changed there."),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/screenshots/CodebaseScenes.h"
 
+#include "core/base/WriteFile.h"
 #include "models/codebase/PluginsModel.h"
 #include "tests/ui/support/Ready.h"
 #include "ui/codebase/CodebasePage.h"
@@ -128,7 +129,8 @@ bool CodebaseScenes::run()
     if (m_window.findChild<ui::CodebasePage *>() == nullptr)
         return false;
     m_picture(m_window, QStringLiteral("codebase-empty"));
-    return showsTheProject() && synchronises() && releases() && asksWhatIf() && showsTheDialogs() && showsDrift();
+    return showsTheProject() && synchronises() && releases() && meetsAPatchThatDoesNotFit() && asksWhatIf()
+        && showsTheDialogs() && showsDrift();
 }
 
 bool CodebaseScenes::showsTheProject()
@@ -211,6 +213,25 @@ bool CodebaseScenes::releases()
     tab(QStringLiteral("inventory"));
     m_picture(m_window, QStringLiteral("codebase-inventory"));
     return true;
+}
+
+bool CodebaseScenes::meetsAPatchThatDoesNotFit()
+{
+    tab(QStringLiteral("plugins"));
+    const QString file = QStringLiteral("hvp-footer.patch");
+    const Status written
+        = writeFile(m_scene.folder() + QLatin1Char('/') + file,
+                    "--- a/lib.php\n+++ b/lib.php\n@@ -1 +1 @@\n-<?php // mod_hvp 1999\n+<?php // mended\n");
+    m_scene.save([&file](Project &project) { project.plugins[0].patches = {file}; });
+    if (!written || !click(m_window, "synchronise"))
+        return false;
+    const bool shown
+        = QTest::qWaitFor([this] { return visible<QAbstractButton>(m_window, "showErrorDetails") != nullptr; }, waitMs)
+        && click(m_window, "showErrorDetails");
+    QTest::qWait(2 * settleMs);
+    m_picture(m_window, QStringLiteral("codebase-patch"));
+    m_scene.save([](Project &project) { project.plugins[0].patches.clear(); });
+    return shown && click(m_window, "hideError");
 }
 
 bool CodebaseScenes::asksWhatIf()

@@ -33,6 +33,7 @@ private:
     bool synchronises();
     bool makesARelease();
     bool releases();
+    bool meetsAPatchThatDoesNotFit();
     bool asksWhatIf();
     bool showsTheDialogs();
     bool showsDrift();

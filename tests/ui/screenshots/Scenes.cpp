@@ -295,6 +295,16 @@ bool Scenes::editsTheSite()
     if (editor == nullptr)
         return false;
     pictureOf(*editor, QStringLiteral("editor"));
+    auto *tabs = editor->findChild<QTabWidget *>(QStringLiteral("siteFormTabs"));
+    auto *templates = editor->findChild<QPlainTextEdit *>(QStringLiteral("templates"));
+    if (tabs == nullptr || templates == nullptr)
+        return false;
+    tabs->setCurrentIndex(4);
+    templates->setPlainText(QStringLiteral("config.php = /home/marie/quai/config.php.tpl"));
+    QTest::qWait(settleMs);
+    pictureOf(*editor, QStringLiteral("editor-templates"));
+    templates->clear();
+    tabs->setCurrentIndex(0);
     if (!click(*editor, QStringLiteral("testSite")))
         return false;
     QTest::qWait(4000);
