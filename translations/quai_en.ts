@@ -139,59 +139,59 @@
         <translation>just now</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>%n minute ago</numerusform>
-            <numerusform>%n minutes ago</numerusform>
+            <numerusform>%Ln minute ago</numerusform>
+            <numerusform>%Ln minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>%n hour ago</numerusform>
-            <numerusform>%n hours ago</numerusform>
+            <numerusform>%Ln hour ago</numerusform>
+            <numerusform>%Ln hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>%n day ago</numerusform>
-            <numerusform>%n days ago</numerusform>
+            <numerusform>%Ln day ago</numerusform>
+            <numerusform>%Ln days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n blocked</source>
+        <source>%Ln blocked</source>
         <translation>
-            <numerusform>%n blocked</numerusform>
-            <numerusform>%n blocked</numerusform>
+            <numerusform>%Ln blocked</numerusform>
+            <numerusform>%Ln blocked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be added</source>
+        <source>%Ln to be added</source>
         <translation>
-            <numerusform>%n to be added</numerusform>
-            <numerusform>%n to be added</numerusform>
+            <numerusform>%Ln to be added</numerusform>
+            <numerusform>%Ln to be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be updated</source>
+        <source>%Ln to be updated</source>
         <translation>
-            <numerusform>%n to be updated</numerusform>
-            <numerusform>%n to be updated</numerusform>
+            <numerusform>%Ln to be updated</numerusform>
+            <numerusform>%Ln to be updated</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be removed</source>
+        <source>%Ln to be removed</source>
         <translation>
-            <numerusform>%n to be removed</numerusform>
-            <numerusform>%n to be removed</numerusform>
+            <numerusform>%Ln to be removed</numerusform>
+            <numerusform>%Ln to be removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n drifted</source>
+        <source>%Ln drifted</source>
         <translation>
-            <numerusform>%n drifted</numerusform>
-            <numerusform>%n drifted</numerusform>
+            <numerusform>%Ln drifted</numerusform>
+            <numerusform>%Ln drifted</numerusform>
         </translation>
     </message>
     <message>
@@ -1341,10 +1341,10 @@ Sites are kept in %1. Passwords are kept in the password store of the desktop on
         <translation>%1 (%2): %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%Ln running</source>
         <translation>
-            <numerusform>%n running</numerusform>
-            <numerusform>%n running</numerusform>
+            <numerusform>%Ln running</numerusform>
+            <numerusform>%Ln running</numerusform>
         </translation>
     </message>
     <message>
@@ -1743,11 +1743,11 @@ Sites are kept in %1. Passwords are kept in the password store of the desktop on
 <context>
     <name>quai::ui::CommandDialog</name>
     <message numerus="yes">
-        <source>%1 — %n instance(s)</source>
+        <source>%1 — %Ln instance(s)</source>
         <comment>%1: a command</comment>
         <translation>
-            <numerusform>%1 — %n instance</numerusform>
-            <numerusform>%1 — %n instances</numerusform>
+            <numerusform>%1 — %Ln instance</numerusform>
+            <numerusform>%1 — %Ln instances</numerusform>
         </translation>
     </message>
     <message>
@@ -1923,10 +1923,10 @@ Sites are kept in %1. Passwords are kept in the password store of the desktop on
 <context>
     <name>quai::ui::CommandRun</name>
     <message numerus="yes">
-        <source>%n site(s)</source>
+        <source>%Ln site(s)</source>
         <translation>
-            <numerusform>%n site</numerusform>
-            <numerusform>%n sites</numerusform>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
 </context>
@@ -2178,17 +2178,17 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
         <translation>Check new platforms</translation>
     </message>
     <message numerus="yes">
-        <source>Make %n platform(s)</source>
+        <source>Make %Ln platform(s)</source>
         <translation>
-            <numerusform>Make %n platform</numerusform>
-            <numerusform>Make %n platforms</numerusform>
+            <numerusform>Make %Ln platform</numerusform>
+            <numerusform>Make %Ln platforms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undo %n platform(s)</source>
+        <source>Undo %Ln platform(s)</source>
         <translation>
-            <numerusform>Undo %n platform</numerusform>
-            <numerusform>Undo %n platforms</numerusform>
+            <numerusform>Undo %Ln platform</numerusform>
+            <numerusform>Undo %Ln platforms</numerusform>
         </translation>
     </message>
 </context>
@@ -2289,17 +2289,17 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
         <translation>No instance is enabled.</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Run the cron of the %n in need</source>
+        <source>&amp;Run the cron of the %Ln in need</source>
         <translation>
-            <numerusform>&amp;Run the cron of the %n in need</numerusform>
-            <numerusform>&amp;Run the cron of the %n in need</numerusform>
+            <numerusform>&amp;Run the cron of the %Ln in need</numerusform>
+            <numerusform>&amp;Run the cron of the %Ln in need</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Run the cron of a&amp;ll %n</source>
+        <source>Run the cron of a&amp;ll %Ln</source>
         <translation>
-            <numerusform>Run the cron of a&amp;ll %n</numerusform>
-            <numerusform>Run the cron of a&amp;ll %n</numerusform>
+            <numerusform>Run the cron of a&amp;ll %Ln</numerusform>
+            <numerusform>Run the cron of a&amp;ll %Ln</numerusform>
         </translation>
     </message>
     <message>
@@ -2370,11 +2370,11 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
 <context>
     <name>quai::ui::CronStrip</name>
     <message numerus="yes">
-        <source>%n active instance(s): %1</source>
+        <source>%Ln active instance(s): %1</source>
         <comment>%1: in the last hour</comment>
         <translation>
-            <numerusform>%n active instance: %1</numerusform>
-            <numerusform>%n active instances: %1</numerusform>
+            <numerusform>%Ln active instance: %1</numerusform>
+            <numerusform>%Ln active instances: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2578,10 +2578,10 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
         <translation>Updated at %1</translation>
     </message>
     <message numerus="yes">
-        <source>All %n step(s) are done.</source>
+        <source>All %Ln step(s) are done.</source>
         <translation>
             <numerusform>The step is done.</numerusform>
-            <numerusform>All %n steps are done.</numerusform>
+            <numerusform>All %Ln steps are done.</numerusform>
         </translation>
     </message>
     <message>
@@ -2612,10 +2612,10 @@ Compare it with the fingerprint that the server&apos;s administrator gives you. 
         <translation>Run everything</translation>
     </message>
     <message numerus="yes">
-        <source>Run %n step(s) on “%1”, down to “%2”?</source>
+        <source>Run %Ln step(s) on “%1”, down to “%2”?</source>
         <translation>
-            <numerusform>Run %n step on “%1”, down to “%2”?</numerusform>
-            <numerusform>Run %n steps on “%1”, down to “%2”?</numerusform>
+            <numerusform>Run %Ln step on “%1”, down to “%2”?</numerusform>
+            <numerusform>Run %Ln steps on “%1”, down to “%2”?</numerusform>
         </translation>
     </message>
     <message>
@@ -3254,10 +3254,10 @@ The reason is written into the site&apos;s journal.</translation>
 <context>
     <name>quai::ui::DestroyFlow</name>
     <message numerus="yes">
-        <source>Database %1 on %2: %n table(s), %3</source>
+        <source>Database %1 on %2: %Ln table(s), %3</source>
         <translation>
-            <numerusform>Database %1 on %2: %n table, %3</numerusform>
-            <numerusform>Database %1 on %2: %n tables, %3</numerusform>
+            <numerusform>Database %1 on %2: %Ln table, %3</numerusform>
+            <numerusform>Database %1 on %2: %Ln tables, %3</numerusform>
         </translation>
     </message>
     <message>
@@ -3273,10 +3273,10 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>The row &quot;%1&quot; of the register, and its MNET host</translation>
     </message>
     <message numerus="yes">
-        <source>%n table(s) of the database are not its own: %1</source>
+        <source>%Ln table(s) of the database are not its own: %1</source>
         <translation>
-            <numerusform>%n table of the database is not its own: %1</numerusform>
-            <numerusform>%n tables of the database are not its own: %1</numerusform>
+            <numerusform>%Ln table of the database is not its own: %1</numerusform>
+            <numerusform>%Ln tables of the database are not its own: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3284,10 +3284,10 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Not destroyed</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) cannot be destroyed.</source>
+        <source>%Ln instance(s) cannot be destroyed.</source>
         <translation>
-            <numerusform>%n instance cannot be destroyed.</numerusform>
-            <numerusform>%n instances cannot be destroyed.</numerusform>
+            <numerusform>%Ln instance cannot be destroyed.</numerusform>
+            <numerusform>%Ln instances cannot be destroyed.</numerusform>
         </translation>
     </message>
     <message>
@@ -3299,10 +3299,10 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Close</translation>
     </message>
     <message numerus="yes">
-        <source>Take a snapshot before %n instance(s) are destroyed?</source>
+        <source>Take a snapshot before %Ln instance(s) are destroyed?</source>
         <translation>
-            <numerusform>Take a snapshot before %n instance is destroyed?</numerusform>
-            <numerusform>Take a snapshot before %n instances are destroyed?</numerusform>
+            <numerusform>Take a snapshot before %Ln instance is destroyed?</numerusform>
+            <numerusform>Take a snapshot before %Ln instances are destroyed?</numerusform>
         </translation>
     </message>
     <message>
@@ -3338,17 +3338,17 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Destroy</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) are to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</source>
+        <source>%Ln instance(s) are to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</source>
         <translation>
-            <numerusform>%n instance is to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</numerusform>
-            <numerusform>%n instances are to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</numerusform>
+            <numerusform>%Ln instance is to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</numerusform>
+            <numerusform>%Ln instances are to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %1 in the order of the table are taken now; %n other(s) stay as they are, and chosen.</source>
+        <source>The first %1 in the order of the table are taken now; %Ln other(s) stay as they are, and chosen.</source>
         <translation>
-            <numerusform>The first %1 in the order of the table are taken now; %n other stays as it is, and chosen.</numerusform>
-            <numerusform>The first %1 in the order of the table are taken now; %n others stay as they are, and chosen.</numerusform>
+            <numerusform>The first %1 in the order of the table are taken now; %Ln other stays as it is, and chosen.</numerusform>
+            <numerusform>The first %1 in the order of the table are taken now; %Ln others stay as they are, and chosen.</numerusform>
         </translation>
     </message>
     <message>
@@ -3356,10 +3356,10 @@ The reason is written into the site&apos;s journal.</translation>
         <translation>Go on with %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) will be destroyed for good: %1</source>
+        <source>%Ln instance(s) will be destroyed for good: %1</source>
         <translation>
-            <numerusform>%n instance will be destroyed for good: %1</numerusform>
-            <numerusform>%n instances will be destroyed for good: %1</numerusform>
+            <numerusform>%Ln instance will be destroyed for good: %1</numerusform>
+            <numerusform>%Ln instances will be destroyed for good: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3853,10 +3853,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>The cache is sound again.</translation>
     </message>
     <message numerus="yes">
-        <source>The cache was repaired; %n source(s) must be fetched again.</source>
+        <source>The cache was repaired; %Ln source(s) must be fetched again.</source>
         <translation>
-            <numerusform>The cache was repaired; %n source must be fetched again.</numerusform>
-            <numerusform>The cache was repaired; %n sources must be fetched again.</numerusform>
+            <numerusform>The cache was repaired; %Ln source must be fetched again.</numerusform>
+            <numerusform>The cache was repaired; %Ln sources must be fetched again.</numerusform>
         </translation>
     </message>
 </context>
@@ -3974,10 +3974,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>&amp;Export the results…</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are in its copy now</source>
+        <source>%Ln row(s) are in its copy now</source>
         <translation>
-            <numerusform>%n row is in its copy now</numerusform>
-            <numerusform>%n rows are in its copy now</numerusform>
+            <numerusform>%Ln row is in its copy now</numerusform>
+            <numerusform>%Ln rows are in its copy now</numerusform>
         </translation>
     </message>
     <message>
@@ -4009,10 +4009,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>Synchronise the registers</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n instance(s) done; what failed is said in its row.</source>
+        <source>%1 of %Ln instance(s) done; what failed is said in its row.</source>
         <translation>
-            <numerusform>%1 of %n instance done; what failed is said in its row.</numerusform>
-            <numerusform>%1 of %n instances done; what failed is said in its row.</numerusform>
+            <numerusform>%1 of %Ln instance done; what failed is said in its row.</numerusform>
+            <numerusform>%1 of %Ln instances done; what failed is said in its row.</numerusform>
         </translation>
     </message>
     <message>
@@ -4032,17 +4032,17 @@ The web server may run this file, and the release does not have it: find out who
         <translation>For each instance the config.php of a Moodle of its own is written on the server: with its address, folder and database, without VMoodle. The files hold passwords: only the account that runs PHP can read them.</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Write %n file(s)</source>
+        <source>&amp;Write %Ln file(s)</source>
         <translation>
-            <numerusform>&amp;Write %n file</numerusform>
-            <numerusform>&amp;Write %n files</numerusform>
+            <numerusform>&amp;Write %Ln file</numerusform>
+            <numerusform>&amp;Write %Ln files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Synchronise %n copies</source>
+        <source>&amp;Synchronise %Ln copies</source>
         <translation>
-            <numerusform>&amp;Synchronise %n copy</numerusform>
-            <numerusform>&amp;Synchronise %n copies</numerusform>
+            <numerusform>&amp;Synchronise %Ln copy</numerusform>
+            <numerusform>&amp;Synchronise %Ln copies</numerusform>
         </translation>
     </message>
     <message>
@@ -4070,10 +4070,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>Export</translation>
     </message>
     <message numerus="yes">
-        <source>Done: %n instance(s).</source>
+        <source>Done: %Ln instance(s).</source>
         <translation>
-            <numerusform>Done: %n instance.</numerusform>
-            <numerusform>Done: %n instances.</numerusform>
+            <numerusform>Done: %Ln instance.</numerusform>
+            <numerusform>Done: %Ln instances.</numerusform>
         </translation>
     </message>
 </context>
@@ -4545,10 +4545,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>Commands: press the menu key</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n instance(s)</source>
+        <source>%1 · %Ln instance(s)</source>
         <translation>
-            <numerusform>%1 · %n instance</numerusform>
-            <numerusform>%1 · %n instances</numerusform>
+            <numerusform>%1 · %Ln instance</numerusform>
+            <numerusform>%1 · %Ln instances</numerusform>
         </translation>
     </message>
     <message>
@@ -4967,10 +4967,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>%1 h</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
     <message>
@@ -5038,52 +5038,52 @@ The web server may run this file, and the release does not have it: find out who
         <translation>never</translation>
     </message>
     <message numerus="yes">
-        <source>%n data folder(s) missing</source>
+        <source>%Ln data folder(s) missing</source>
         <translation>
-            <numerusform>%n data folder missing</numerusform>
-            <numerusform>%n data folders missing</numerusform>
+            <numerusform>%Ln data folder missing</numerusform>
+            <numerusform>%Ln data folders missing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) do not answer</source>
+        <source>%Ln instance(s) do not answer</source>
         <translation>
-            <numerusform>%n instance does not answer</numerusform>
-            <numerusform>%n instances do not answer</numerusform>
+            <numerusform>%Ln instance does not answer</numerusform>
+            <numerusform>%Ln instances do not answer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cron(s) only count</source>
+        <source>%Ln cron(s) only count</source>
         <translation>
-            <numerusform>%n cron only counts</numerusform>
-            <numerusform>%n crons only count</numerusform>
+            <numerusform>%Ln cron only counts</numerusform>
+            <numerusform>%Ln crons only count</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cron(s) late by more than a day</source>
+        <source>%Ln cron(s) late by more than a day</source>
         <translation>
-            <numerusform>%n cron late by more than a day</numerusform>
-            <numerusform>%n crons late by more than a day</numerusform>
+            <numerusform>%Ln cron late by more than a day</numerusform>
+            <numerusform>%Ln crons late by more than a day</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) with failing tasks</source>
+        <source>%Ln instance(s) with failing tasks</source>
         <translation>
-            <numerusform>%n instance with failing tasks</numerusform>
-            <numerusform>%n instances with failing tasks</numerusform>
+            <numerusform>%Ln instance with failing tasks</numerusform>
+            <numerusform>%Ln instances with failing tasks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) wait for an upgrade</source>
+        <source>%Ln instance(s) wait for an upgrade</source>
         <translation>
-            <numerusform>%n instance waits for an upgrade</numerusform>
-            <numerusform>%n instances wait for an upgrade</numerusform>
+            <numerusform>%Ln instance waits for an upgrade</numerusform>
+            <numerusform>%Ln instances wait for an upgrade</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) in maintenance</source>
+        <source>%Ln instance(s) in maintenance</source>
         <translation>
-            <numerusform>%n instance in maintenance</numerusform>
-            <numerusform>%n instances in maintenance</numerusform>
+            <numerusform>%Ln instance in maintenance</numerusform>
+            <numerusform>%Ln instances in maintenance</numerusform>
         </translation>
     </message>
     <message>
@@ -5294,10 +5294,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>By hand only</translation>
     </message>
     <message numerus="yes">
-        <source>Every %n minute(s)</source>
+        <source>Every %Ln minute(s)</source>
         <translation>
             <numerusform>Every minute</numerusform>
-            <numerusform>Every %n minutes</numerusform>
+            <numerusform>Every %Ln minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -5567,11 +5567,11 @@ The web server may run this file, and the release does not have it: find out who
         <translation>Looking for leftovers</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%n table(s))</source>
+        <source>%1 (%Ln table(s))</source>
         <comment>a database</comment>
         <translation>
-            <numerusform>%1 (%n table)</numerusform>
-            <numerusform>%1 (%n tables)</numerusform>
+            <numerusform>%1 (%Ln table)</numerusform>
+            <numerusform>%1 (%Ln tables)</numerusform>
         </translation>
     </message>
     <message>
@@ -5618,17 +5618,17 @@ The web server may run this file, and the release does not have it: find out who
         <translation>Cancel</translation>
     </message>
     <message numerus="yes">
-        <source>%n plugin(s) to be added</source>
+        <source>%Ln plugin(s) to be added</source>
         <translation>
-            <numerusform>%n plugin to be added</numerusform>
-            <numerusform>%n plugins to be added</numerusform>
+            <numerusform>%Ln plugin to be added</numerusform>
+            <numerusform>%Ln plugins to be added</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n declared already</source>
+        <source>%Ln declared already</source>
         <translation>
-            <numerusform>%n declared already</numerusform>
-            <numerusform>%n declared already</numerusform>
+            <numerusform>%Ln declared already</numerusform>
+            <numerusform>%Ln declared already</numerusform>
         </translation>
     </message>
     <message>
@@ -5636,10 +5636,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>⚠ Line %1 names no plugin: %2</translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %n more line(s) name no plugin</source>
+        <source>⚠ %Ln more line(s) name no plugin</source>
         <translation>
-            <numerusform>⚠ %n more line names no plugin</numerusform>
-            <numerusform>⚠ %n more lines name no plugin</numerusform>
+            <numerusform>⚠ %Ln more line names no plugin</numerusform>
+            <numerusform>⚠ %Ln more lines name no plugin</numerusform>
         </translation>
     </message>
 </context>
@@ -6091,10 +6091,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>Reading the sites</translation>
     </message>
     <message numerus="yes">
-        <source>%n site(s)</source>
+        <source>%Ln site(s)</source>
         <translation>
-            <numerusform>%n site</numerusform>
-            <numerusform>%n sites</numerusform>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
     <message>
@@ -6110,10 +6110,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>Quit Quai</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) are running. Stop them and quit?</source>
+        <source>%Ln job(s) are running. Stop them and quit?</source>
         <translation>
-            <numerusform>%n job is running. Stop it and quit?</numerusform>
-            <numerusform>%n jobs are running. Stop them and quit?</numerusform>
+            <numerusform>%Ln job is running. Stop it and quit?</numerusform>
+            <numerusform>%Ln jobs are running. Stop them and quit?</numerusform>
         </translation>
     </message>
     <message>
@@ -6456,10 +6456,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>A code base is a folder under git with the file project.yml: a version of Moodle and the plugins that belong to it.</translation>
     </message>
     <message numerus="yes">
-        <source>%n plugin(s) will be taken over, and everything else that the file holds.</source>
+        <source>%Ln plugin(s) will be taken over, and everything else that the file holds.</source>
         <translation>
-            <numerusform>%n plugin will be taken over, and everything else that the file holds.</numerusform>
-            <numerusform>%n plugins will be taken over, and everything else that the file holds.</numerusform>
+            <numerusform>%Ln plugin will be taken over, and everything else that the file holds.</numerusform>
+            <numerusform>%Ln plugins will be taken over, and everything else that the file holds.</numerusform>
         </translation>
     </message>
     <message>
@@ -6615,11 +6615,11 @@ The web server may run this file, and the release does not have it: find out who
         <translation>undone</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n platform(s): %2</source>
+        <source>%1: %Ln platform(s): %2</source>
         <comment>%1: a file, %2: 3 ready, 1 not possible</comment>
         <translation>
-            <numerusform>%1: %n platform: %2</numerusform>
-            <numerusform>%1: %n platforms: %2</numerusform>
+            <numerusform>%1: %Ln platform: %2</numerusform>
+            <numerusform>%1: %Ln platforms: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -6627,17 +6627,17 @@ The web server may run this file, and the release does not have it: find out who
         <translation>Choose a &amp;file…</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Go on with %n platform(s)</source>
+        <source>&amp;Go on with %Ln platform(s)</source>
         <translation>
-            <numerusform>&amp;Go on with %n platform</numerusform>
-            <numerusform>&amp;Go on with %n platforms</numerusform>
+            <numerusform>&amp;Go on with %Ln platform</numerusform>
+            <numerusform>&amp;Go on with %Ln platforms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Make %n platform(s)</source>
+        <source>&amp;Make %Ln platform(s)</source>
         <translation>
-            <numerusform>&amp;Make %n platform</numerusform>
-            <numerusform>&amp;Make %n platforms</numerusform>
+            <numerusform>&amp;Make %Ln platform</numerusform>
+            <numerusform>&amp;Make %Ln platforms</numerusform>
         </translation>
     </message>
     <message>
@@ -6923,10 +6923,10 @@ The web server may run this file, and the release does not have it: find out who
         <translation>Remove %1 from the project?</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n plugin(s) from the project?</source>
+        <source>Remove %Ln plugin(s) from the project?</source>
         <translation>
-            <numerusform>Remove %n plugin from the project?</numerusform>
-            <numerusform>Remove %n plugins from the project?</numerusform>
+            <numerusform>Remove %Ln plugin from the project?</numerusform>
+            <numerusform>Remove %Ln plugins from the project?</numerusform>
         </translation>
     </message>
     <message>
@@ -7452,10 +7452,10 @@ commit %2</translation>
         <translation>Reading the project</translation>
     </message>
     <message numerus="yes">
-        <source>Fetched: %n source(s).</source>
+        <source>Fetched: %Ln source(s).</source>
         <translation>
-            <numerusform>Fetched: %n source.</numerusform>
-            <numerusform>Fetched: %n sources.</numerusform>
+            <numerusform>Fetched: %Ln source.</numerusform>
+            <numerusform>Fetched: %Ln sources.</numerusform>
         </translation>
     </message>
     <message>
@@ -7463,10 +7463,10 @@ commit %2</translation>
         <translation>Fetching %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s) did not come; the others did.</source>
+        <source>%Ln source(s) did not come; the others did.</source>
         <translation>
-            <numerusform>%n source did not come; the others did.</numerusform>
-            <numerusform>%n sources did not come; the others did.</numerusform>
+            <numerusform>%Ln source did not come; the others did.</numerusform>
+            <numerusform>%Ln sources did not come; the others did.</numerusform>
         </translation>
     </message>
     <message>
@@ -7624,10 +7624,10 @@ There is no project.yml in this folder.</translation>
         <translation>Comment of the release</translation>
     </message>
     <message numerus="yes">
-        <source>Make a release of what was built last: Moodle %1 with %n plugin(s).</source>
+        <source>Make a release of what was built last: Moodle %1 with %Ln plugin(s).</source>
         <translation>
-            <numerusform>Make a release of what was built last: Moodle %1 with %n plugin.</numerusform>
-            <numerusform>Make a release of what was built last: Moodle %1 with %n plugins.</numerusform>
+            <numerusform>Make a release of what was built last: Moodle %1 with %Ln plugin.</numerusform>
+            <numerusform>Make a release of what was built last: Moodle %1 with %Ln plugins.</numerusform>
         </translation>
     </message>
     <message>
@@ -7884,11 +7884,11 @@ There is no project.yml in this folder.</translation>
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n instance(s): %2</source>
+        <source>%1 · %Ln instance(s): %2</source>
         <comment>%1: a command, %2: 3 done, 1 failed</comment>
         <translation>
-            <numerusform>%1 · %n instance: %2</numerusform>
-            <numerusform>%1 · %n instances: %2</numerusform>
+            <numerusform>%1 · %Ln instance: %2</numerusform>
+            <numerusform>%1 · %Ln instances: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -8020,10 +8020,10 @@ There is no project.yml in this folder.</translation>
         <translation>None is chosen (Space)</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) chosen</source>
+        <source>%Ln instance(s) chosen</source>
         <translation>
-            <numerusform>%n instance chosen</numerusform>
-            <numerusform>%n instances chosen</numerusform>
+            <numerusform>%Ln instance chosen</numerusform>
+            <numerusform>%Ln instances chosen</numerusform>
         </translation>
     </message>
     <message>
@@ -8241,10 +8241,10 @@ There is no project.yml in this folder.</translation>
         <translation>Interrupted</translation>
     </message>
     <message numerus="yes">
-        <source>Open, %n failure(s)</source>
+        <source>Open, %Ln failure(s)</source>
         <translation>
-            <numerusform>Open, %n failure</numerusform>
-            <numerusform>Open, %n failures</numerusform>
+            <numerusform>Open, %Ln failure</numerusform>
+            <numerusform>Open, %Ln failures</numerusform>
         </translation>
     </message>
     <message>
@@ -8253,10 +8253,10 @@ There is no project.yml in this folder.</translation>
         <translation>Open</translation>
     </message>
     <message numerus="yes">
-        <source>Closed, %n failure(s)</source>
+        <source>Closed, %Ln failure(s)</source>
         <translation>
-            <numerusform>Closed, %n failure</numerusform>
-            <numerusform>Closed, %n failures</numerusform>
+            <numerusform>Closed, %Ln failure</numerusform>
+            <numerusform>Closed, %Ln failures</numerusform>
         </translation>
     </message>
     <message>
@@ -8406,10 +8406,10 @@ There is no project.yml in this folder.</translation>
 <context>
     <name>quai::ui::SessionTimeline</name>
     <message numerus="yes">
-        <source>Timeline of %n command(s)</source>
+        <source>Timeline of %Ln command(s)</source>
         <translation>
-            <numerusform>Timeline of %n command</numerusform>
-            <numerusform>Timeline of %n commands</numerusform>
+            <numerusform>Timeline of %Ln command</numerusform>
+            <numerusform>Timeline of %Ln commands</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8566,27 +8566,27 @@ There is no project.yml in this folder.</translation>
         <translation>None</translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <comment>mails</comment>
         <translation>
-            <numerusform>%n not sent</numerusform>
-            <numerusform>%n not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
+            <numerusform>%Ln not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <comment>mails</comment>
         <translation>
-            <numerusform>%n waiting</numerusform>
-            <numerusform>%n waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
+            <numerusform>%Ln waiting</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sent</source>
+        <source>%Ln sent</source>
         <comment>mails</comment>
         <translation>
-            <numerusform>%n sent</numerusform>
-            <numerusform>%n sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
+            <numerusform>%Ln sent</numerusform>
         </translation>
     </message>
     <message>
@@ -9428,34 +9428,34 @@ commit %2</translation>
 <context>
     <name>quai::ui::SummaryBar</name>
     <message numerus="yes">
-        <source>%n active</source>
+        <source>%Ln active</source>
         <comment>instances</comment>
         <translation>
-            <numerusform>%n active</numerusform>
-            <numerusform>%n active</numerusform>
+            <numerusform>%Ln active</numerusform>
+            <numerusform>%Ln active</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n disabled</source>
+        <source>%Ln disabled</source>
         <comment>instances</comment>
         <translation>
-            <numerusform>%n disabled</numerusform>
-            <numerusform>%n disabled</numerusform>
+            <numerusform>%Ln disabled</numerusform>
+            <numerusform>%Ln disabled</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n broken</source>
+        <source>%Ln broken</source>
         <comment>instances</comment>
         <translation>
-            <numerusform>%n broken</numerusform>
-            <numerusform>%n broken</numerusform>
+            <numerusform>%Ln broken</numerusform>
+            <numerusform>%Ln broken</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s)</source>
+        <source>%Ln instance(s)</source>
         <translation>
-            <numerusform>%n instance</numerusform>
-            <numerusform>%n instances</numerusform>
+            <numerusform>%Ln instance</numerusform>
+            <numerusform>%Ln instances</numerusform>
         </translation>
     </message>
     <message>
@@ -9518,10 +9518,10 @@ commit %2</translation>
         <translation>Go there</translation>
     </message>
     <message numerus="yes">
-        <source>✗ %n mistake(s): the text cannot be saved yet</source>
+        <source>✗ %Ln mistake(s): the text cannot be saved yet</source>
         <translation>
-            <numerusform>✗ %n mistake: the text cannot be saved yet</numerusform>
-            <numerusform>✗ %n mistakes: the text cannot be saved yet</numerusform>
+            <numerusform>✗ %Ln mistake: the text cannot be saved yet</numerusform>
+            <numerusform>✗ %Ln mistakes: the text cannot be saved yet</numerusform>
         </translation>
     </message>
     <message>
@@ -9664,10 +9664,10 @@ In the sources of Quai, dev/deps installs what they need.</translation>
         <translation>Nothing stands against it.</translation>
     </message>
     <message numerus="yes">
-        <source>%n component(s) would block</source>
+        <source>%Ln component(s) would block</source>
         <translation>
-            <numerusform>%n component would block</numerusform>
-            <numerusform>%n components would block</numerusform>
+            <numerusform>%Ln component would block</numerusform>
+            <numerusform>%Ln components would block</numerusform>
         </translation>
     </message>
     <message>

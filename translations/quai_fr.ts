@@ -139,59 +139,59 @@
         <translation>à l’instant</translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s) ago</source>
+        <source>%Ln minute(s) ago</source>
         <translation>
-            <numerusform>il y a %n minute</numerusform>
-            <numerusform>il y a %n minutes</numerusform>
+            <numerusform>il y a %Ln minute</numerusform>
+            <numerusform>il y a %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s) ago</source>
+        <source>%Ln hour(s) ago</source>
         <translation>
-            <numerusform>il y a %n heure</numerusform>
-            <numerusform>il y a %n heures</numerusform>
+            <numerusform>il y a %Ln heure</numerusform>
+            <numerusform>il y a %Ln heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) ago</source>
+        <source>%Ln day(s) ago</source>
         <translation>
-            <numerusform>il y a %n jour</numerusform>
-            <numerusform>il y a %n jours</numerusform>
+            <numerusform>il y a %Ln jour</numerusform>
+            <numerusform>il y a %Ln jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n blocked</source>
+        <source>%Ln blocked</source>
         <translation>
-            <numerusform>%n bloqué</numerusform>
-            <numerusform>%n bloqués</numerusform>
+            <numerusform>%Ln bloqué</numerusform>
+            <numerusform>%Ln bloqués</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be added</source>
+        <source>%Ln to be added</source>
         <translation>
-            <numerusform>%n à ajouter</numerusform>
-            <numerusform>%n à ajouter</numerusform>
+            <numerusform>%Ln à ajouter</numerusform>
+            <numerusform>%Ln à ajouter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be updated</source>
+        <source>%Ln to be updated</source>
         <translation>
-            <numerusform>%n à mettre à jour</numerusform>
-            <numerusform>%n à mettre à jour</numerusform>
+            <numerusform>%Ln à mettre à jour</numerusform>
+            <numerusform>%Ln à mettre à jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be removed</source>
+        <source>%Ln to be removed</source>
         <translation>
-            <numerusform>%n à retirer</numerusform>
-            <numerusform>%n à retirer</numerusform>
+            <numerusform>%Ln à retirer</numerusform>
+            <numerusform>%Ln à retirer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n drifted</source>
+        <source>%Ln drifted</source>
         <translation>
-            <numerusform>%n a dérivé</numerusform>
-            <numerusform>%n ont dérivé</numerusform>
+            <numerusform>%Ln a dérivé</numerusform>
+            <numerusform>%Ln ont dérivé</numerusform>
         </translation>
     </message>
     <message>
@@ -1341,10 +1341,10 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
         <translation>%1 (%2)&#xa0;: %3</translation>
     </message>
     <message numerus="yes">
-        <source>%n running</source>
+        <source>%Ln running</source>
         <translation>
-            <numerusform>%n en cours</numerusform>
-            <numerusform>%n en cours</numerusform>
+            <numerusform>%Ln en cours</numerusform>
+            <numerusform>%Ln en cours</numerusform>
         </translation>
     </message>
     <message>
@@ -1743,11 +1743,11 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
 <context>
     <name>quai::ui::CommandDialog</name>
     <message numerus="yes">
-        <source>%1 — %n instance(s)</source>
+        <source>%1 — %Ln instance(s)</source>
         <comment>%1: a command</comment>
         <translation>
-            <numerusform>%1 — %n instance</numerusform>
-            <numerusform>%1 — %n instances</numerusform>
+            <numerusform>%1 — %Ln instance</numerusform>
+            <numerusform>%1 — %Ln instances</numerusform>
         </translation>
     </message>
     <message>
@@ -1923,10 +1923,10 @@ Les sites sont gardés dans %1. Les mots de passe ne sont gardés que dans le tr
 <context>
     <name>quai::ui::CommandRun</name>
     <message numerus="yes">
-        <source>%n site(s)</source>
+        <source>%Ln site(s)</source>
         <translation>
-            <numerusform>%n site</numerusform>
-            <numerusform>%n sites</numerusform>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
 </context>
@@ -2178,17 +2178,17 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
         <translation>Vérifier les nouvelles plates-formes</translation>
     </message>
     <message numerus="yes">
-        <source>Make %n platform(s)</source>
+        <source>Make %Ln platform(s)</source>
         <translation>
-            <numerusform>Créer %n plate-forme</numerusform>
-            <numerusform>Créer %n plates-formes</numerusform>
+            <numerusform>Créer %Ln plate-forme</numerusform>
+            <numerusform>Créer %Ln plates-formes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undo %n platform(s)</source>
+        <source>Undo %Ln platform(s)</source>
         <translation>
-            <numerusform>Annuler %n plate-forme</numerusform>
-            <numerusform>Annuler %n plates-formes</numerusform>
+            <numerusform>Annuler %Ln plate-forme</numerusform>
+            <numerusform>Annuler %Ln plates-formes</numerusform>
         </translation>
     </message>
 </context>
@@ -2289,17 +2289,17 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
         <translation>Aucune instance n’est active.</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Run the cron of the %n in need</source>
+        <source>&amp;Run the cron of the %Ln in need</source>
         <translation>
-            <numerusform>&amp;Lancer le cron de %n instance en retard</numerusform>
-            <numerusform>&amp;Lancer le cron des %n en retard</numerusform>
+            <numerusform>&amp;Lancer le cron de %Ln instance en retard</numerusform>
+            <numerusform>&amp;Lancer le cron des %Ln en retard</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Run the cron of a&amp;ll %n</source>
+        <source>Run the cron of a&amp;ll %Ln</source>
         <translation>
-            <numerusform>Lancer le cron de l’&amp;unique instance (%n)</numerusform>
-            <numerusform>Lancer le cron des %n, &amp;toutes</numerusform>
+            <numerusform>Lancer le cron de l’&amp;unique instance (%Ln)</numerusform>
+            <numerusform>Lancer le cron des %Ln, &amp;toutes</numerusform>
         </translation>
     </message>
     <message>
@@ -2370,11 +2370,11 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
 <context>
     <name>quai::ui::CronStrip</name>
     <message numerus="yes">
-        <source>%n active instance(s): %1</source>
+        <source>%Ln active instance(s): %1</source>
         <comment>%1: in the last hour</comment>
         <translation>
-            <numerusform>%n instance active&#xa0;: %1</numerusform>
-            <numerusform>%n instances actives&#xa0;: %1</numerusform>
+            <numerusform>%Ln instance active&#xa0;: %1</numerusform>
+            <numerusform>%Ln instances actives&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2578,10 +2578,10 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
         <translation>Mis à jour à %1</translation>
     </message>
     <message numerus="yes">
-        <source>All %n step(s) are done.</source>
+        <source>All %Ln step(s) are done.</source>
         <translation>
             <numerusform>L’étape est terminée.</numerusform>
-            <numerusform>Les %n étapes sont terminées.</numerusform>
+            <numerusform>Les %Ln étapes sont terminées.</numerusform>
         </translation>
     </message>
     <message>
@@ -2612,10 +2612,10 @@ Comparez-la avec l’empreinte que donne l’administrateur du serveur. Ne l’a
         <translation>Lancer tout</translation>
     </message>
     <message numerus="yes">
-        <source>Run %n step(s) on “%1”, down to “%2”?</source>
+        <source>Run %Ln step(s) on “%1”, down to “%2”?</source>
         <translation>
-            <numerusform>Lancer %n étape sur «&#xa0;%1&#xa0;», jusqu’à «&#xa0;%2&#xa0;»&#xa0;?</numerusform>
-            <numerusform>Lancer %n étapes sur «&#xa0;%1&#xa0;», jusqu’à «&#xa0;%2&#xa0;»&#xa0;?</numerusform>
+            <numerusform>Lancer %Ln étape sur «&#xa0;%1&#xa0;», jusqu’à «&#xa0;%2&#xa0;»&#xa0;?</numerusform>
+            <numerusform>Lancer %Ln étapes sur «&#xa0;%1&#xa0;», jusqu’à «&#xa0;%2&#xa0;»&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -3254,10 +3254,10 @@ Le motif est écrit dans le journal du site.</translation>
 <context>
     <name>quai::ui::DestroyFlow</name>
     <message numerus="yes">
-        <source>Database %1 on %2: %n table(s), %3</source>
+        <source>Database %1 on %2: %Ln table(s), %3</source>
         <translation>
-            <numerusform>Base %1 sur %2&#xa0;: %n table, %3</numerusform>
-            <numerusform>Base %1 sur %2&#xa0;: %n tables, %3</numerusform>
+            <numerusform>Base %1 sur %2&#xa0;: %Ln table, %3</numerusform>
+            <numerusform>Base %1 sur %2&#xa0;: %Ln tables, %3</numerusform>
         </translation>
     </message>
     <message>
@@ -3273,10 +3273,10 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>La ligne «&#xa0;%1&#xa0;» du registre, et son hôte MNET</translation>
     </message>
     <message numerus="yes">
-        <source>%n table(s) of the database are not its own: %1</source>
+        <source>%Ln table(s) of the database are not its own: %1</source>
         <translation>
-            <numerusform>%n table de la base n’est pas à elle&#xa0;: %1</numerusform>
-            <numerusform>%n tables de la base ne sont pas à elle&#xa0;: %1</numerusform>
+            <numerusform>%Ln table de la base n’est pas à elle&#xa0;: %1</numerusform>
+            <numerusform>%Ln tables de la base ne sont pas à elle&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -3284,10 +3284,10 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Non détruites</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) cannot be destroyed.</source>
+        <source>%Ln instance(s) cannot be destroyed.</source>
         <translation>
-            <numerusform>%n instance ne peut pas être détruite.</numerusform>
-            <numerusform>%n instances ne peuvent pas être détruites.</numerusform>
+            <numerusform>%Ln instance ne peut pas être détruite.</numerusform>
+            <numerusform>%Ln instances ne peuvent pas être détruites.</numerusform>
         </translation>
     </message>
     <message>
@@ -3299,10 +3299,10 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Fermer</translation>
     </message>
     <message numerus="yes">
-        <source>Take a snapshot before %n instance(s) are destroyed?</source>
+        <source>Take a snapshot before %Ln instance(s) are destroyed?</source>
         <translation>
-            <numerusform>Prendre un instantané avant de détruire %n instance&#xa0;?</numerusform>
-            <numerusform>Prendre un instantané avant de détruire %n instances&#xa0;?</numerusform>
+            <numerusform>Prendre un instantané avant de détruire %Ln instance&#xa0;?</numerusform>
+            <numerusform>Prendre un instantané avant de détruire %Ln instances&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -3338,17 +3338,17 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Détruire</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) are to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</source>
+        <source>%Ln instance(s) are to be destroyed. At most %1 are destroyed at a time, so that what will be dropped can be read.</source>
         <translation>
-            <numerusform>%n instance est à détruire. Au plus %1 sont détruites à la fois, pour que l’on puisse lire ce qui disparaîtra.</numerusform>
-            <numerusform>%n instances sont à détruire. Au plus %1 sont détruites à la fois, pour que l’on puisse lire ce qui disparaîtra.</numerusform>
+            <numerusform>%Ln instance est à détruire. Au plus %1 sont détruites à la fois, pour que l’on puisse lire ce qui disparaîtra.</numerusform>
+            <numerusform>%Ln instances sont à détruire. Au plus %1 sont détruites à la fois, pour que l’on puisse lire ce qui disparaîtra.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %1 in the order of the table are taken now; %n other(s) stay as they are, and chosen.</source>
+        <source>The first %1 in the order of the table are taken now; %Ln other(s) stay as they are, and chosen.</source>
         <translation>
-            <numerusform>Les %1 premières dans l’ordre du tableau sont prises maintenant&#xa0;; %n autre reste telle quelle, et choisie.</numerusform>
-            <numerusform>Les %1 premières dans l’ordre du tableau sont prises maintenant&#xa0;; %n autres restent telles quelles, et choisies.</numerusform>
+            <numerusform>Les %1 premières dans l’ordre du tableau sont prises maintenant&#xa0;; %Ln autre reste telle quelle, et choisie.</numerusform>
+            <numerusform>Les %1 premières dans l’ordre du tableau sont prises maintenant&#xa0;; %Ln autres restent telles quelles, et choisies.</numerusform>
         </translation>
     </message>
     <message>
@@ -3356,10 +3356,10 @@ Le motif est écrit dans le journal du site.</translation>
         <translation>Continuer avec %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) will be destroyed for good: %1</source>
+        <source>%Ln instance(s) will be destroyed for good: %1</source>
         <translation>
-            <numerusform>%n instance sera détruite définitivement&#xa0;: %1</numerusform>
-            <numerusform>%n instances seront détruites définitivement&#xa0;: %1</numerusform>
+            <numerusform>%Ln instance sera détruite définitivement&#xa0;: %1</numerusform>
+            <numerusform>%Ln instances seront détruites définitivement&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3853,10 +3853,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Le cache est de nouveau sain.</translation>
     </message>
     <message numerus="yes">
-        <source>The cache was repaired; %n source(s) must be fetched again.</source>
+        <source>The cache was repaired; %Ln source(s) must be fetched again.</source>
         <translation>
-            <numerusform>Le cache a été réparé&#xa0;; %n source est à récupérer de nouveau.</numerusform>
-            <numerusform>Le cache a été réparé&#xa0;; %n sources sont à récupérer de nouveau.</numerusform>
+            <numerusform>Le cache a été réparé&#xa0;; %Ln source est à récupérer de nouveau.</numerusform>
+            <numerusform>Le cache a été réparé&#xa0;; %Ln sources sont à récupérer de nouveau.</numerusform>
         </translation>
     </message>
 </context>
@@ -3974,10 +3974,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>E&amp;xporter les résultats…</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are in its copy now</source>
+        <source>%Ln row(s) are in its copy now</source>
         <translation>
-            <numerusform>%n ligne est maintenant dans sa copie</numerusform>
-            <numerusform>%n lignes sont maintenant dans sa copie</numerusform>
+            <numerusform>%Ln ligne est maintenant dans sa copie</numerusform>
+            <numerusform>%Ln lignes sont maintenant dans sa copie</numerusform>
         </translation>
     </message>
     <message>
@@ -4009,10 +4009,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Synchroniser les registres</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n instance(s) done; what failed is said in its row.</source>
+        <source>%1 of %Ln instance(s) done; what failed is said in its row.</source>
         <translation>
-            <numerusform>%1 sur %n instance&#xa0;; ce qui a échoué est dit sur sa ligne.</numerusform>
-            <numerusform>%1 instances traitées sur %n&#xa0;; ce qui a échoué est dit sur sa ligne.</numerusform>
+            <numerusform>%1 sur %Ln instance&#xa0;; ce qui a échoué est dit sur sa ligne.</numerusform>
+            <numerusform>%1 instances traitées sur %Ln&#xa0;; ce qui a échoué est dit sur sa ligne.</numerusform>
         </translation>
     </message>
     <message>
@@ -4032,17 +4032,17 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Pour chaque instance, le config.php d’un Moodle autonome est écrit sur le serveur&#xa0;: avec son adresse, son dossier et sa base, sans VMoodle. Ces fichiers contiennent des mots de passe&#xa0;: seul le compte qui exécute PHP peut les lire.</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Write %n file(s)</source>
+        <source>&amp;Write %Ln file(s)</source>
         <translation>
-            <numerusform>É&amp;crire %n fichier</numerusform>
-            <numerusform>É&amp;crire %n fichiers</numerusform>
+            <numerusform>É&amp;crire %Ln fichier</numerusform>
+            <numerusform>É&amp;crire %Ln fichiers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Synchronise %n copies</source>
+        <source>&amp;Synchronise %Ln copies</source>
         <translation>
-            <numerusform>&amp;Synchroniser %n copie</numerusform>
-            <numerusform>&amp;Synchroniser %n copies</numerusform>
+            <numerusform>&amp;Synchroniser %Ln copie</numerusform>
+            <numerusform>&amp;Synchroniser %Ln copies</numerusform>
         </translation>
     </message>
     <message>
@@ -4070,10 +4070,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Export</translation>
     </message>
     <message numerus="yes">
-        <source>Done: %n instance(s).</source>
+        <source>Done: %Ln instance(s).</source>
         <translation>
-            <numerusform>Terminé&#xa0;: %n instance.</numerusform>
-            <numerusform>Terminé&#xa0;: %n instances.</numerusform>
+            <numerusform>Terminé&#xa0;: %Ln instance.</numerusform>
+            <numerusform>Terminé&#xa0;: %Ln instances.</numerusform>
         </translation>
     </message>
 </context>
@@ -4545,10 +4545,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Commandes&#xa0;: appuyez sur la touche Menu</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n instance(s)</source>
+        <source>%1 · %Ln instance(s)</source>
         <translation>
-            <numerusform>%1 · %n instance</numerusform>
-            <numerusform>%1 · %n instances</numerusform>
+            <numerusform>%1 · %Ln instance</numerusform>
+            <numerusform>%1 · %Ln instances</numerusform>
         </translation>
     </message>
     <message>
@@ -4967,10 +4967,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>%1 h</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
         </translation>
     </message>
     <message>
@@ -5038,52 +5038,52 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>jamais</translation>
     </message>
     <message numerus="yes">
-        <source>%n data folder(s) missing</source>
+        <source>%Ln data folder(s) missing</source>
         <translation>
-            <numerusform>%n dossier de données manque</numerusform>
-            <numerusform>%n dossiers de données manquent</numerusform>
+            <numerusform>%Ln dossier de données manque</numerusform>
+            <numerusform>%Ln dossiers de données manquent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) do not answer</source>
+        <source>%Ln instance(s) do not answer</source>
         <translation>
-            <numerusform>%n instance ne répond pas</numerusform>
-            <numerusform>%n instances ne répondent pas</numerusform>
+            <numerusform>%Ln instance ne répond pas</numerusform>
+            <numerusform>%Ln instances ne répondent pas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cron(s) only count</source>
+        <source>%Ln cron(s) only count</source>
         <translation>
-            <numerusform>%n cron ne fait que compter</numerusform>
-            <numerusform>%n crons ne font que compter</numerusform>
+            <numerusform>%Ln cron ne fait que compter</numerusform>
+            <numerusform>%Ln crons ne font que compter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n cron(s) late by more than a day</source>
+        <source>%Ln cron(s) late by more than a day</source>
         <translation>
-            <numerusform>%n cron en retard de plus d’un jour</numerusform>
-            <numerusform>%n crons en retard de plus d’un jour</numerusform>
+            <numerusform>%Ln cron en retard de plus d’un jour</numerusform>
+            <numerusform>%Ln crons en retard de plus d’un jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) with failing tasks</source>
+        <source>%Ln instance(s) with failing tasks</source>
         <translation>
-            <numerusform>%n instance avec des tâches en échec</numerusform>
-            <numerusform>%n instances avec des tâches en échec</numerusform>
+            <numerusform>%Ln instance avec des tâches en échec</numerusform>
+            <numerusform>%Ln instances avec des tâches en échec</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) wait for an upgrade</source>
+        <source>%Ln instance(s) wait for an upgrade</source>
         <translation>
-            <numerusform>%n instance attend une mise à jour</numerusform>
-            <numerusform>%n instances attendent une mise à jour</numerusform>
+            <numerusform>%Ln instance attend une mise à jour</numerusform>
+            <numerusform>%Ln instances attendent une mise à jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) in maintenance</source>
+        <source>%Ln instance(s) in maintenance</source>
         <translation>
-            <numerusform>%n instance en maintenance</numerusform>
-            <numerusform>%n instances en maintenance</numerusform>
+            <numerusform>%Ln instance en maintenance</numerusform>
+            <numerusform>%Ln instances en maintenance</numerusform>
         </translation>
     </message>
     <message>
@@ -5294,10 +5294,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>À la main seulement</translation>
     </message>
     <message numerus="yes">
-        <source>Every %n minute(s)</source>
+        <source>Every %Ln minute(s)</source>
         <translation>
             <numerusform>Chaque minute</numerusform>
-            <numerusform>Toutes les %n minutes</numerusform>
+            <numerusform>Toutes les %Ln minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -5567,11 +5567,11 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Recherche de restes</translation>
     </message>
     <message numerus="yes">
-        <source>%1 (%n table(s))</source>
+        <source>%1 (%Ln table(s))</source>
         <comment>a database</comment>
         <translation>
-            <numerusform>%1 (%n table)</numerusform>
-            <numerusform>%1 (%n tables)</numerusform>
+            <numerusform>%1 (%Ln table)</numerusform>
+            <numerusform>%1 (%Ln tables)</numerusform>
         </translation>
     </message>
     <message>
@@ -5618,17 +5618,17 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Annuler</translation>
     </message>
     <message numerus="yes">
-        <source>%n plugin(s) to be added</source>
+        <source>%Ln plugin(s) to be added</source>
         <translation>
-            <numerusform>%n plugin à ajouter</numerusform>
-            <numerusform>%n plugins à ajouter</numerusform>
+            <numerusform>%Ln plugin à ajouter</numerusform>
+            <numerusform>%Ln plugins à ajouter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n declared already</source>
+        <source>%Ln declared already</source>
         <translation>
-            <numerusform>%n déjà déclaré</numerusform>
-            <numerusform>%n déjà déclarés</numerusform>
+            <numerusform>%Ln déjà déclaré</numerusform>
+            <numerusform>%Ln déjà déclarés</numerusform>
         </translation>
     </message>
     <message>
@@ -5636,10 +5636,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>⚠ La ligne %1 ne nomme aucun plugin&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
-        <source>⚠ %n more line(s) name no plugin</source>
+        <source>⚠ %Ln more line(s) name no plugin</source>
         <translation>
-            <numerusform>⚠ %n autre ligne ne nomme aucun plugin</numerusform>
-            <numerusform>⚠ %n autres lignes ne nomment aucun plugin</numerusform>
+            <numerusform>⚠ %Ln autre ligne ne nomme aucun plugin</numerusform>
+            <numerusform>⚠ %Ln autres lignes ne nomment aucun plugin</numerusform>
         </translation>
     </message>
 </context>
@@ -6091,10 +6091,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Lecture des sites</translation>
     </message>
     <message numerus="yes">
-        <source>%n site(s)</source>
+        <source>%Ln site(s)</source>
         <translation>
-            <numerusform>%n site</numerusform>
-            <numerusform>%n sites</numerusform>
+            <numerusform>%Ln site</numerusform>
+            <numerusform>%Ln sites</numerusform>
         </translation>
     </message>
     <message>
@@ -6110,10 +6110,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Quitter Quai</translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) are running. Stop them and quit?</source>
+        <source>%Ln job(s) are running. Stop them and quit?</source>
         <translation>
-            <numerusform>%n travail est en cours. L’arrêter et quitter&#xa0;?</numerusform>
-            <numerusform>%n travaux sont en cours. Les arrêter et quitter&#xa0;?</numerusform>
+            <numerusform>%Ln travail est en cours. L’arrêter et quitter&#xa0;?</numerusform>
+            <numerusform>%Ln travaux sont en cours. Les arrêter et quitter&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -6456,10 +6456,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Une base de code est un dossier sous git avec le fichier project.yml&#xa0;: une version de Moodle et les plugins qui l’accompagnent.</translation>
     </message>
     <message numerus="yes">
-        <source>%n plugin(s) will be taken over, and everything else that the file holds.</source>
+        <source>%Ln plugin(s) will be taken over, and everything else that the file holds.</source>
         <translation>
-            <numerusform>%n plugin sera repris, avec tout ce que contient le fichier.</numerusform>
-            <numerusform>%n plugins seront repris, avec tout ce que contient le fichier.</numerusform>
+            <numerusform>%Ln plugin sera repris, avec tout ce que contient le fichier.</numerusform>
+            <numerusform>%Ln plugins seront repris, avec tout ce que contient le fichier.</numerusform>
         </translation>
     </message>
     <message>
@@ -6615,11 +6615,11 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>annulée</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n platform(s): %2</source>
+        <source>%1: %Ln platform(s): %2</source>
         <comment>%1: a file, %2: 3 ready, 1 not possible</comment>
         <translation>
-            <numerusform>%1&#xa0;: %n plate-forme&#xa0;: %2</numerusform>
-            <numerusform>%1&#xa0;: %n plates-formes&#xa0;: %2</numerusform>
+            <numerusform>%1&#xa0;: %Ln plate-forme&#xa0;: %2</numerusform>
+            <numerusform>%1&#xa0;: %Ln plates-formes&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -6627,17 +6627,17 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Choisir un &amp;fichier…</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Go on with %n platform(s)</source>
+        <source>&amp;Go on with %Ln platform(s)</source>
         <translation>
-            <numerusform>C&amp;ontinuer avec %n plate-forme</numerusform>
-            <numerusform>C&amp;ontinuer avec %n plates-formes</numerusform>
+            <numerusform>C&amp;ontinuer avec %Ln plate-forme</numerusform>
+            <numerusform>C&amp;ontinuer avec %Ln plates-formes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Make %n platform(s)</source>
+        <source>&amp;Make %Ln platform(s)</source>
         <translation>
-            <numerusform>&amp;Créer %n plate-forme</numerusform>
-            <numerusform>&amp;Créer %n plates-formes</numerusform>
+            <numerusform>&amp;Créer %Ln plate-forme</numerusform>
+            <numerusform>&amp;Créer %Ln plates-formes</numerusform>
         </translation>
     </message>
     <message>
@@ -6923,10 +6923,10 @@ Le serveur web peut exécuter ce fichier, et la version publiée ne l’a pas&#x
         <translation>Retirer %1 du projet&#xa0;?</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n plugin(s) from the project?</source>
+        <source>Remove %Ln plugin(s) from the project?</source>
         <translation>
-            <numerusform>Retirer %n plugin du projet&#xa0;?</numerusform>
-            <numerusform>Retirer %n plugins du projet&#xa0;?</numerusform>
+            <numerusform>Retirer %Ln plugin du projet&#xa0;?</numerusform>
+            <numerusform>Retirer %Ln plugins du projet&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
@@ -7452,10 +7452,10 @@ commit %2</translation>
         <translation>Lecture du projet</translation>
     </message>
     <message numerus="yes">
-        <source>Fetched: %n source(s).</source>
+        <source>Fetched: %Ln source(s).</source>
         <translation>
-            <numerusform>Récupéré&#xa0;: %n source.</numerusform>
-            <numerusform>Récupéré&#xa0;: %n sources.</numerusform>
+            <numerusform>Récupéré&#xa0;: %Ln source.</numerusform>
+            <numerusform>Récupéré&#xa0;: %Ln sources.</numerusform>
         </translation>
     </message>
     <message>
@@ -7463,10 +7463,10 @@ commit %2</translation>
         <translation>Récupération de %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n source(s) did not come; the others did.</source>
+        <source>%Ln source(s) did not come; the others did.</source>
         <translation>
-            <numerusform>%n source n’est pas arrivée&#xa0;; les autres, si.</numerusform>
-            <numerusform>%n sources ne sont pas arrivées&#xa0;; les autres, si.</numerusform>
+            <numerusform>%Ln source n’est pas arrivée&#xa0;; les autres, si.</numerusform>
+            <numerusform>%Ln sources ne sont pas arrivées&#xa0;; les autres, si.</numerusform>
         </translation>
     </message>
     <message>
@@ -7624,10 +7624,10 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <translation>Commentaire de la version publiée</translation>
     </message>
     <message numerus="yes">
-        <source>Make a release of what was built last: Moodle %1 with %n plugin(s).</source>
+        <source>Make a release of what was built last: Moodle %1 with %Ln plugin(s).</source>
         <translation>
-            <numerusform>Publier la dernière construction&#xa0;: Moodle %1 avec %n plugin.</numerusform>
-            <numerusform>Publier la dernière construction&#xa0;: Moodle %1 avec %n plugins.</numerusform>
+            <numerusform>Publier la dernière construction&#xa0;: Moodle %1 avec %Ln plugin.</numerusform>
+            <numerusform>Publier la dernière construction&#xa0;: Moodle %1 avec %Ln plugins.</numerusform>
         </translation>
     </message>
     <message>
@@ -7884,11 +7884,11 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n instance(s): %2</source>
+        <source>%1 · %Ln instance(s): %2</source>
         <comment>%1: a command, %2: 3 done, 1 failed</comment>
         <translation>
-            <numerusform>%1 · %n instance&#xa0;: %2</numerusform>
-            <numerusform>%1 · %n instances&#xa0;: %2</numerusform>
+            <numerusform>%1 · %Ln instance&#xa0;: %2</numerusform>
+            <numerusform>%1 · %Ln instances&#xa0;: %2</numerusform>
         </translation>
     </message>
     <message>
@@ -8020,10 +8020,10 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <translation>Aucune n’est choisie (Espace)</translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s) chosen</source>
+        <source>%Ln instance(s) chosen</source>
         <translation>
-            <numerusform>%n instance choisie</numerusform>
-            <numerusform>%n instances choisies</numerusform>
+            <numerusform>%Ln instance choisie</numerusform>
+            <numerusform>%Ln instances choisies</numerusform>
         </translation>
     </message>
     <message>
@@ -8241,10 +8241,10 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <translation>Interrompue</translation>
     </message>
     <message numerus="yes">
-        <source>Open, %n failure(s)</source>
+        <source>Open, %Ln failure(s)</source>
         <translation>
-            <numerusform>Ouverte, %n échec</numerusform>
-            <numerusform>Ouverte, %n échecs</numerusform>
+            <numerusform>Ouverte, %Ln échec</numerusform>
+            <numerusform>Ouverte, %Ln échecs</numerusform>
         </translation>
     </message>
     <message>
@@ -8253,10 +8253,10 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <translation>Ouverte</translation>
     </message>
     <message numerus="yes">
-        <source>Closed, %n failure(s)</source>
+        <source>Closed, %Ln failure(s)</source>
         <translation>
-            <numerusform>Clôturée, %n échec</numerusform>
-            <numerusform>Clôturée, %n échecs</numerusform>
+            <numerusform>Clôturée, %Ln échec</numerusform>
+            <numerusform>Clôturée, %Ln échecs</numerusform>
         </translation>
     </message>
     <message>
@@ -8406,10 +8406,10 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
 <context>
     <name>quai::ui::SessionTimeline</name>
     <message numerus="yes">
-        <source>Timeline of %n command(s)</source>
+        <source>Timeline of %Ln command(s)</source>
         <translation>
-            <numerusform>Chronologie de %n commande</numerusform>
-            <numerusform>Chronologie de %n commandes</numerusform>
+            <numerusform>Chronologie de %Ln commande</numerusform>
+            <numerusform>Chronologie de %Ln commandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8566,27 +8566,27 @@ Il n’y a pas de project.yml dans ce dossier.</translation>
         <translation>Aucun</translation>
     </message>
     <message numerus="yes">
-        <source>%n not sent</source>
+        <source>%Ln not sent</source>
         <comment>mails</comment>
         <translation>
-            <numerusform>%n non envoyé</numerusform>
-            <numerusform>%n non envoyés</numerusform>
+            <numerusform>%Ln non envoyé</numerusform>
+            <numerusform>%Ln non envoyés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n waiting</source>
+        <source>%Ln waiting</source>
         <comment>mails</comment>
         <translation>
-            <numerusform>%n en attente</numerusform>
-            <numerusform>%n en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
+            <numerusform>%Ln en attente</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sent</source>
+        <source>%Ln sent</source>
         <comment>mails</comment>
         <translation>
-            <numerusform>%n envoyé</numerusform>
-            <numerusform>%n envoyés</numerusform>
+            <numerusform>%Ln envoyé</numerusform>
+            <numerusform>%Ln envoyés</numerusform>
         </translation>
     </message>
     <message>
@@ -9428,34 +9428,34 @@ commit %2</translation>
 <context>
     <name>quai::ui::SummaryBar</name>
     <message numerus="yes">
-        <source>%n active</source>
+        <source>%Ln active</source>
         <comment>instances</comment>
         <translation>
-            <numerusform>%n active</numerusform>
-            <numerusform>%n actives</numerusform>
+            <numerusform>%Ln active</numerusform>
+            <numerusform>%Ln actives</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n disabled</source>
+        <source>%Ln disabled</source>
         <comment>instances</comment>
         <translation>
-            <numerusform>%n désactivée</numerusform>
-            <numerusform>%n désactivées</numerusform>
+            <numerusform>%Ln désactivée</numerusform>
+            <numerusform>%Ln désactivées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n broken</source>
+        <source>%Ln broken</source>
         <comment>instances</comment>
         <translation>
-            <numerusform>%n cassée</numerusform>
-            <numerusform>%n cassées</numerusform>
+            <numerusform>%Ln cassée</numerusform>
+            <numerusform>%Ln cassées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n instance(s)</source>
+        <source>%Ln instance(s)</source>
         <translation>
-            <numerusform>%n instance</numerusform>
-            <numerusform>%n instances</numerusform>
+            <numerusform>%Ln instance</numerusform>
+            <numerusform>%Ln instances</numerusform>
         </translation>
     </message>
     <message>
@@ -9518,10 +9518,10 @@ commit %2</translation>
         <translation>Y aller</translation>
     </message>
     <message numerus="yes">
-        <source>✗ %n mistake(s): the text cannot be saved yet</source>
+        <source>✗ %Ln mistake(s): the text cannot be saved yet</source>
         <translation>
-            <numerusform>✗ %n erreur&#xa0;: le texte ne peut pas encore être enregistré</numerusform>
-            <numerusform>✗ %n erreurs&#xa0;: le texte ne peut pas encore être enregistré</numerusform>
+            <numerusform>✗ %Ln erreur&#xa0;: le texte ne peut pas encore être enregistré</numerusform>
+            <numerusform>✗ %Ln erreurs&#xa0;: le texte ne peut pas encore être enregistré</numerusform>
         </translation>
     </message>
     <message>
@@ -9664,10 +9664,10 @@ Dans les sources de Quai, dev/deps installe ce qu’il leur faut.</translation>
         <translation>Rien ne s’y oppose.</translation>
     </message>
     <message numerus="yes">
-        <source>%n component(s) would block</source>
+        <source>%Ln component(s) would block</source>
         <translation>
-            <numerusform>%n composant bloquerait</numerusform>
-            <numerusform>%n composants bloqueraient</numerusform>
+            <numerusform>%Ln composant bloquerait</numerusform>
+            <numerusform>%Ln composants bloqueraient</numerusform>
         </translation>
     </message>
     <message>

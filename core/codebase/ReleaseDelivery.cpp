@@ -13,6 +13,20 @@ namespace {
 
 constexpr qint64 kDifferenceLimit = 256 << 10; // of one file
 
+Result<QByteArray> difference(const QString &cacheFolder, const git::ObjectId &tree, const QByteArray &path,
+                              const QByteArray &found)
+{
+    const Result<git::Repository> cache = git::Repository::open(cacheFolder);
+    if (!cache)
+        return fail(cache.error());
+    const Result<std::optional<git::TreeEntry>> entry = git::entryAt(*cache, tree, path);
+    if (!entry)
+        return fail(entry.error());
+    const bool isFile
+        = *entry && ((*entry)->kind == git::EntryKind::File || (*entry)->kind == git::EntryKind::Executable);
+    return git::diffContent(*cache, isFile ? (*entry)->id : git::ObjectId(), found, path, kDifferenceLimit);
+}
+
 } // namespace
 
 std::shared_ptr<const delivery::ReleaseSource> releaseSource(const QString &cacheFolder, const Release &release)
@@ -44,17 +58,8 @@ std::shared_ptr<const delivery::ReleaseSource> releaseSource(const QString &cach
         const Result<git::Repository> cache = git::Repository::open(cacheFolder);
         return cache ? writeTreeArchive(*cache, tree, paths, write, progress, cancel) : Status(fail(cache.error()));
     };
-    source->differenceFrom
-        = [cacheFolder, tree = release.tree](const QByteArray &path, const QByteArray &found) -> Result<QByteArray> {
-        const Result<git::Repository> cache = git::Repository::open(cacheFolder);
-        if (!cache)
-            return fail(cache.error());
-        const Result<std::optional<git::TreeEntry>> entry = git::entryAt(*cache, tree, path);
-        if (!entry)
-            return fail(entry.error());
-        const bool isFile
-            = *entry && ((*entry)->kind == git::EntryKind::File || (*entry)->kind == git::EntryKind::Executable);
-        return git::diffContent(*cache, isFile ? (*entry)->id : git::ObjectId(), found, path, kDifferenceLimit);
+    source->differenceFrom = [cacheFolder, tree = release.tree](const QByteArray &path, const QByteArray &found) {
+        return difference(cacheFolder, tree, path, found);
     };
     return source;
 }

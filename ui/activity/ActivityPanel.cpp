@@ -210,7 +210,7 @@ void ActivityPanel::updateSummary()
     }
     const QString state = m_proxy->index(0, JobsModel::State).data().toString();
     const QString last = tr("%1 (%2): %3", "job, site, state").arg(newest->title, newest->siteName, state);
-    m_summary->setText(active > 0 ? tr("%n running", nullptr, active) + QStringLiteral(" · ") + last : last);
+    m_summary->setText(active > 0 ? tr("%Ln running", nullptr, active) + QStringLiteral(" · ") + last : last);
 }
 
 void ActivityPanel::retranslate()

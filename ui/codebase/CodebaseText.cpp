@@ -167,25 +167,25 @@ QString CodebaseText::age(const QDateTime &when, const QDateTime &now)
     if (seconds < 2 * minute)
         return tr("just now");
     if (seconds < 2 * hour)
-        return tr("%n minute(s) ago", nullptr, static_cast<int>(seconds / minute));
+        return tr("%Ln minute(s) ago", nullptr, static_cast<int>(seconds / minute));
     if (seconds < 2 * day)
-        return tr("%n hour(s) ago", nullptr, static_cast<int>(seconds / hour));
-    return tr("%n day(s) ago", nullptr, static_cast<int>(seconds / day));
+        return tr("%Ln hour(s) ago", nullptr, static_cast<int>(seconds / hour));
+    return tr("%Ln day(s) ago", nullptr, static_cast<int>(seconds / day));
 }
 
 QString CodebaseText::glance(const SyncCounts &counts)
 {
     QStringList parts;
     if (counts.blocked > 0)
-        parts << tr("%n blocked", nullptr, counts.blocked);
+        parts << tr("%Ln blocked", nullptr, counts.blocked);
     if (counts.toAdd > 0)
-        parts << tr("%n to be added", nullptr, counts.toAdd);
+        parts << tr("%Ln to be added", nullptr, counts.toAdd);
     if (counts.toUpdate > 0)
-        parts << tr("%n to be updated", nullptr, counts.toUpdate);
+        parts << tr("%Ln to be updated", nullptr, counts.toUpdate);
     if (counts.toRemove > 0)
-        parts << tr("%n to be removed", nullptr, counts.toRemove);
+        parts << tr("%Ln to be removed", nullptr, counts.toRemove);
     if (counts.drifted > 0)
-        parts << tr("%n drifted", nullptr, counts.drifted);
+        parts << tr("%Ln drifted", nullptr, counts.drifted);
     if (parts.isEmpty())
         return counts.inSync > 0 ? tr("Everything is built as it is declared") : tr("Not resolved yet");
     return parts.join(QStringLiteral(", "));

@@ -120,7 +120,7 @@ void FetchHelp::repair()
             }
             m_panel->clear();
             Q_EMIT noted(lost->isEmpty() ? tr("The cache is sound again.")
-                                         : tr("The cache was repaired; %n source(s) must be fetched again.", nullptr,
+                                         : tr("The cache was repaired; %Ln source(s) must be fetched again.", nullptr,
                                               static_cast<int>(lost->size())));
             m_controller.refresh();
         });

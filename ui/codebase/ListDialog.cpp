@@ -70,13 +70,13 @@ void ListDialog::check()
     m_list.plugins.removeIf(
         [this](const DeclaredPlugin &plugin) { return m_taken.contains(plugin.component.toString()); });
     const int known = static_cast<int>(all - m_list.plugins.size());
-    QStringList lines{tr("%n plugin(s) to be added", nullptr, static_cast<int>(m_list.plugins.size()))};
+    QStringList lines{tr("%Ln plugin(s) to be added", nullptr, static_cast<int>(m_list.plugins.size()))};
     if (known > 0)
-        lines << tr("%n declared already", nullptr, known);
+        lines << tr("%Ln declared already", nullptr, known);
     for (const models::ListMistake &mistake : m_list.mistakes.mid(0, mistakesShown))
         lines << tr("⚠ Line %1 names no plugin: %2").arg(mistake.line).arg(mistake.text.left(80));
     if (m_list.mistakes.size() > mistakesShown)
-        lines << tr("⚠ %n more line(s) name no plugin", nullptr,
+        lines << tr("⚠ %Ln more line(s) name no plugin", nullptr,
                     static_cast<int>(m_list.mistakes.size()) - mistakesShown);
     m_verdict->setText(lines.join(QLatin1Char('\n')));
     m_accept->setEnabled(!m_list.plugins.isEmpty());

@@ -96,7 +96,7 @@ void NewProjectDialog::build()
     auto *intro = new QLabel(m_foreign.isEmpty()
                                  ? tr("A code base is a folder under git with the file project.yml: a version of "
                                       "Moodle and the plugins that belong to it.")
-                                 : tr("%n plugin(s) will be taken over, and everything else that the file holds.",
+                                 : tr("%Ln plugin(s) will be taken over, and everything else that the file holds.",
                                       nullptr, static_cast<int>(m_project.plugins.size())),
                              this);
     intro->setTextFormat(Qt::PlainText);

@@ -116,7 +116,7 @@ void PluginCommands::remove(const QStringList &components)
     question.title = tr("Remove plugins");
     question.text = components.size() == 1
         ? tr("Remove %1 from the project?").arg(components.first())
-        : tr("Remove %n plugin(s) from the project?", nullptr, static_cast<int>(components.size()));
+        : tr("Remove %Ln plugin(s) from the project?", nullptr, static_cast<int>(components.size()));
     question.more = tr("Their files vanish with the next build. What they stored in Moodle's database stays until they "
                        "are uninstalled there. The former project stays in its history.");
     if (components.size() > 1)

@@ -137,7 +137,7 @@ void ProjectView::takeSurvey()
 void ProjectView::takeGathered(const Gathered &gathered)
 {
     if (gathered.failures.isEmpty()) {
-        m_head->setNote(tr("Fetched: %n source(s).", nullptr,
+        m_head->setNote(tr("Fetched: %Ln source(s).", nullptr,
                            static_cast<int>(gathered.components.size() + gathered.packages.size())));
         return;
     }
@@ -149,7 +149,7 @@ void ProjectView::takeGathered(const Gathered &gathered)
         first.detail = lines.join(QLatin1Char('\n')) + QLatin1Char('\n') + first.detail;
     const QString component = gathered.failures.first().component;
     showFailure(first, tr("Fetching %1").arg(CodebaseText::component(component)), component);
-    m_head->setNote(tr("%n source(s) did not come; the others did.", nullptr, static_cast<int>(lines.size())));
+    m_head->setNote(tr("%Ln source(s) did not come; the others did.", nullptr, static_cast<int>(lines.size())));
 }
 
 void ProjectView::showFailure(const Error &error, const QString &operation, const QString &component)

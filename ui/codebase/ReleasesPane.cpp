@@ -155,7 +155,7 @@ void ReleasesPane::makeRelease()
         return;
     Question question;
     question.title = tr("Comment of the release");
-    question.text = tr("Make a release of what was built last: Moodle %1 with %n plugin(s).", nullptr,
+    question.text = tr("Make a release of what was built last: Moodle %1 with %Ln plugin(s).", nullptr,
                        static_cast<int>(survey->built->lock.plugins.size()))
                         .arg(survey->built->lock.moodle.release.simplified());
     const models::SyncCounts counts = models::countStates(m_controller.rows());

@@ -134,7 +134,7 @@ void TextPane::showState()
     m_save->setEnabled(modified && m_valid && !m_controller.isWorking());
     m_discard->setEnabled(modified);
     if (!m_valid)
-        m_verdict->setText(tr("✗ %n mistake(s): the text cannot be saved yet", nullptr, m_mistakes->count()));
+        m_verdict->setText(tr("✗ %Ln mistake(s): the text cannot be saved yet", nullptr, m_mistakes->count()));
     else if (modified)
         m_verdict->setText(tr("✎ Changed, not saved yet"));
     else

@@ -98,7 +98,7 @@ QVariant WhatIfProxy::headerData(int section, Qt::Orientation orientation, int r
     }
     if (orientation == Qt::Horizontal && role == Qt::ToolTipRole) {
         const int blocked = model->blockedIn(section);
-        return blocked > 0 ? tr("%n component(s) would block", nullptr, blocked) : tr("Nothing would block");
+        return blocked > 0 ? tr("%Ln component(s) would block", nullptr, blocked) : tr("Nothing would block");
     }
     return QSortFilterProxyModel::headerData(section, orientation, role);
 }

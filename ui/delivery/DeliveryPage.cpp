@@ -343,7 +343,7 @@ void DeliveryPage::takeEnd(int done, int wanted)
 {
     const QString mode = m_controller.status() ? DeliveryText::mode(m_controller.status()->mode) : QString();
     if (done == wanted)
-        m_note = wanted > 1 ? tr("All %n step(s) are done.", nullptr, wanted) : QString();
+        m_note = wanted > 1 ? tr("All %Ln step(s) are done.", nullptr, wanted) : QString();
     else if (wanted > 1)
         m_note = tr("Stopped after %1 of %2 steps. The site is in: %3.").arg(done).arg(wanted).arg(mode);
     tick();

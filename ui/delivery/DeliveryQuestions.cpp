@@ -20,7 +20,7 @@ Question DeliveryQuestions::run(const sites::Site &site, const QList<StepPlan> &
     const QString step = DeliveryText::step(plans.last().request.step);
     question.title = all ? tr("Run everything") : step;
     question.text = all
-        ? tr("Run %n step(s) on “%1”, down to “%2”?", nullptr, static_cast<int>(plans.size())).arg(site.name, step)
+        ? tr("Run %Ln step(s) on “%1”, down to “%2”?", nullptr, static_cast<int>(plans.size())).arg(site.name, step)
         : tr("Put the modified code of “%1” into service?").arg(site.name);
     QStringList more{place(site)};
     if (PlanText::upgradesDatabase(plans)) {

@@ -89,7 +89,7 @@ CommandDialog::CommandDialog(Action action, const Targets &targets, bool product
 void CommandDialog::buildHead(const Targets &targets, bool production)
 {
     QLabel *what = sentence(
-        tr("%1 — %n instance(s)", "%1: a command", static_cast<int>(m_count)).arg(InstancesText::action(m_action)),
+        tr("%1 — %Ln instance(s)", "%1: a command", static_cast<int>(m_count)).arg(InstancesText::action(m_action)),
         this);
     QFont bold = what->font();
     bold.setBold(true);

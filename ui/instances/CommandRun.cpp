@@ -92,7 +92,8 @@ void CommandRun::run(const QList<InstanceKey> &keys)
     request.kind = QStringLiteral("instances");
     InstancesFeed *only = bySite.size() == 1 ? m_feedOf(bySite.firstKey()) : nullptr;
     request.siteId = only != nullptr ? only->site().id : QString();
-    request.siteName = only != nullptr ? only->site().name : tr("%n site(s)", nullptr, static_cast<int>(bySite.size()));
+    request.siteName
+        = only != nullptr ? only->site().name : tr("%Ln site(s)", nullptr, static_cast<int>(bySite.size()));
     m_job = m_jobs.start(request);
     m_timer.start();
     m_pending = 1; // the loop itself: a site that ends at once does not end the command

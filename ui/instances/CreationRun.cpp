@@ -116,8 +116,8 @@ bool CreationRun::begin(Work work, const QList<int> &rows)
         const int total = static_cast<int>(rows.size());
         JobRequest request;
         request.title = work == Work::Checking ? tr("Check new platforms")
-            : work == Work::Creating           ? tr("Make %n platform(s)", nullptr, total)
-                                               : tr("Undo %n platform(s)", nullptr, total);
+            : work == Work::Creating           ? tr("Make %Ln platform(s)", nullptr, total)
+                                               : tr("Undo %Ln platform(s)", nullptr, total);
         request.kind = QStringLiteral("new-instances");
         request.siteId = m_feed.site().id;
         request.siteName = m_feed.site().name;

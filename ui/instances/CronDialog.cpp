@@ -162,9 +162,9 @@ void CronDialog::refresh()
     m_model.take(m_instances, m_feed.site().id, QDateTime::currentSecsSinceEpoch());
     m_counts->setText(counts());
     const auto needy = static_cast<int>(m_model.keys(true).size());
-    m_runNeedy->setText(tr("&Run the cron of the %n in need", nullptr, needy));
+    m_runNeedy->setText(tr("&Run the cron of the %Ln in need", nullptr, needy));
     m_runNeedy->setEnabled(needy > 0);
-    m_runAll->setText(tr("Run the cron of a&ll %n", nullptr, m_model.rowCount()));
+    m_runAll->setText(tr("Run the cron of a&ll %Ln", nullptr, m_model.rowCount()));
     m_runAll->setEnabled(m_model.rowCount() > 0);
     m_ask->setEnabled(m_model.rowCount() > 0);
 }

@@ -212,7 +212,7 @@ bool CronStrip::event(QEvent *event)
     if (index >= 0) {
         QToolTip::showText(
             help->globalPos(),
-            tr("%n active instance(s): %1", "%1: in the last hour", m_counts.at(static_cast<size_t>(index)))
+            tr("%Ln active instance(s): %1", "%1: in the last hour", m_counts.at(static_cast<size_t>(index)))
                 .arg(InstancesText::cronAge(ageOf(index))),
             this);
     }

@@ -24,7 +24,7 @@ QString described(const DestroyPlan &plan)
     const QString rule = QStringLiteral("  ");
     QStringList lines{plan.row.host};
     lines << rule
-            + DestroyFlow::tr("Database %1 on %2: %n table(s), %3", nullptr, static_cast<int>(plan.tables.size()))
+            + DestroyFlow::tr("Database %1 on %2: %Ln table(s), %3", nullptr, static_cast<int>(plan.tables.size()))
                   .arg(plan.row.databaseName, plan.row.databaseHost, words::dataSize(plan.databaseBytes));
     lines << rule
             + (plan.dataFiles < 0
@@ -37,7 +37,7 @@ QString described(const DestroyPlan &plan)
                 + QStringLiteral(": ") + InstancesText::finding(refusal);
     if (!plan.foreignTables.isEmpty())
         lines << rule + QString(QChar(0x26A0)) + QLatin1Char(' ')
-                + DestroyFlow::tr("%n table(s) of the database are not its own: %1", nullptr,
+                + DestroyFlow::tr("%Ln table(s) of the database are not its own: %1", nullptr,
                                   static_cast<int>(plan.foreignTables.size()))
                       .arg(plan.foreignTables.mid(0, 5).join(QStringLiteral(", ")));
     return lines.join(QLatin1Char('\n'));
@@ -71,13 +71,13 @@ void DestroyFlow::askForLess(const Keys &keys)
     const auto left = static_cast<int>(keys.size() - limit);
     Question question;
     question.title = InstancesText::action(Action::Destroy);
-    question.text = tr("%n instance(s) are to be destroyed. At most %1 are destroyed at a time, so that what will be "
+    question.text = tr("%Ln instance(s) are to be destroyed. At most %1 are destroyed at a time, so that what will be "
                        "dropped can be read.",
                        nullptr, static_cast<int>(keys.size()))
                         .arg(limit);
     question.more
-        = tr("The first %1 in the order of the table are taken now; %n other(s) stay as they are, and chosen.", nullptr,
-             left)
+        = tr("The first %1 in the order of the table are taken now; %Ln other(s) stay as they are, and chosen.",
+             nullptr, left)
               .arg(limit);
     question.accept = tr("Go on with %1").arg(limit);
     question.dangerous = true;
@@ -151,7 +151,7 @@ void DestroyFlow::showRefusals()
 {
     Question question;
     question.title = tr("Not destroyed");
-    question.text = tr("%n instance(s) cannot be destroyed.", nullptr, static_cast<int>(m_planned.size()));
+    question.text = tr("%Ln instance(s) cannot be destroyed.", nullptr, static_cast<int>(m_planned.size()));
     question.more = tr("Nothing was changed. What stands against it is said below.");
     question.details = details();
     question.accept = tr("Close");
@@ -173,7 +173,7 @@ void DestroyFlow::offerSnapshot()
     Question question;
     question.title = InstancesText::action(Action::Destroy);
     question.text
-        = tr("Take a snapshot before %n instance(s) are destroyed?", nullptr, static_cast<int>(m_planned.size()));
+        = tr("Take a snapshot before %Ln instance(s) are destroyed?", nullptr, static_cast<int>(m_planned.size()));
     question.more = tr("With a snapshot the instance can be made again. Without one its content is lost.");
     question.symbol = Symbol::Snapshot;
     const QList<Choice> choices{
@@ -240,7 +240,7 @@ void DestroyFlow::confirm()
     question.title = InstancesText::action(Action::Destroy);
     question.text = m_planned.size() == 1
         ? tr("%1 will be destroyed for good.").arg(m_planned.first().plan.row.host)
-        : tr("%n instance(s) will be destroyed for good: %1", nullptr, static_cast<int>(m_planned.size()))
+        : tr("%Ln instance(s) will be destroyed for good: %1", nullptr, static_cast<int>(m_planned.size()))
               .arg(hosts().join(QStringLiteral(", ")));
     question.more = tr("This was read from the register just now, and will be removed:");
     question.details = details();

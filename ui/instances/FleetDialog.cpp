@@ -109,7 +109,7 @@ void FleetDialog::plan()
 QString FleetDialog::told(const FleetResult &result, bool planned) const
 {
     if (m_work == Work::Registers)
-        return tr("%n row(s) are in its copy now", nullptr, result.rows);
+        return tr("%Ln row(s) are in its copy now", nullptr, result.rows);
     if (planned)
         return (result.existed ? tr("will replace %1") : tr("will write %1")).arg(result.path);
     return (result.existed ? tr("replaced %1") : tr("written: %1")).arg(result.path);
@@ -177,9 +177,9 @@ QString FleetDialog::headText() const
     const int done = m_model.count(Outcome::Done);
     const int total = m_model.rowCount();
     if (m_state == State::Ended && done == total)
-        return tr("Done: %n instance(s).", nullptr, done);
+        return tr("Done: %Ln instance(s).", nullptr, done);
     if (m_state == State::Ended)
-        return tr("%1 of %n instance(s) done; what failed is said in its row.", nullptr, total).arg(done);
+        return tr("%1 of %Ln instance(s) done; what failed is said in its row.", nullptr, total).arg(done);
     if (m_state == State::Running)
         return tr("Under way. The dialog may be closed: the work goes on.");
     if (m_work == Work::Registers)
@@ -195,8 +195,8 @@ QString FleetDialog::headText() const
 void FleetDialog::refresh()
 {
     m_head->setText(headText());
-    m_run->setText(m_work == Work::Configs ? tr("&Write %n file(s)", nullptr, m_planned)
-                                           : tr("&Synchronise %n copies", nullptr, m_planned));
+    m_run->setText(m_work == Work::Configs ? tr("&Write %Ln file(s)", nullptr, m_planned)
+                                           : tr("&Synchronise %Ln copies", nullptr, m_planned));
     m_run->setVisible(m_state == State::Planning || m_state == State::Planned);
     m_run->setEnabled(m_state == State::Planned && m_planned > 0);
     m_export->setVisible(m_state == State::Ended);

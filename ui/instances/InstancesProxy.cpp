@@ -209,7 +209,7 @@ QVariant InstancesProxy::groupData(const QModelIndex &index, int role) const
             return {};
         const QString name = grouping() == Grouping::ByMnet ? InstancesText::mnet(value.toInt()) : value.toString();
         const int count = InstancesProxyModel::data(index, GroupCountRole).toInt();
-        return tr("%1 · %n instance(s)", nullptr, count).arg(name);
+        return tr("%1 · %Ln instance(s)", nullptr, count).arg(name);
     }
     case Qt::DecorationRole:
         return index.column() == 0 ? QVariant(icon(folded ? Symbol::Folded : Symbol::Collapse, Tone::Muted))

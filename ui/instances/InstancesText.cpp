@@ -158,7 +158,7 @@ QString InstancesText::age(qint64 seconds)
     if (seconds < 2 * hour)
         return tr("%1 min", "minutes").arg(seconds / minute);
     return seconds < 2 * day ? tr("%1 h", "hours").arg(seconds / hour)
-                             : tr("%n day(s)", nullptr, static_cast<int>(seconds / day));
+                             : tr("%Ln day(s)", nullptr, static_cast<int>(seconds / day));
 }
 
 QString InstancesText::cronAge(CronAge age)
@@ -207,19 +207,19 @@ QString InstancesText::attention(Attention reason, int count)
 {
     switch (reason) {
     case Attention::Broken:
-        return tr("%n data folder(s) missing", nullptr, count);
+        return tr("%Ln data folder(s) missing", nullptr, count);
     case Attention::Silent:
-        return tr("%n instance(s) do not answer", nullptr, count);
+        return tr("%Ln instance(s) do not answer", nullptr, count);
     case Attention::CronOnlyCounts:
-        return tr("%n cron(s) only count", nullptr, count);
+        return tr("%Ln cron(s) only count", nullptr, count);
     case Attention::CronLate:
-        return tr("%n cron(s) late by more than a day", nullptr, count);
+        return tr("%Ln cron(s) late by more than a day", nullptr, count);
     case Attention::FailingTasks:
-        return tr("%n instance(s) with failing tasks", nullptr, count);
+        return tr("%Ln instance(s) with failing tasks", nullptr, count);
     case Attention::Upgrade:
-        return tr("%n instance(s) wait for an upgrade", nullptr, count);
+        return tr("%Ln instance(s) wait for an upgrade", nullptr, count);
     case Attention::Maintenance:
-        return tr("%n instance(s) in maintenance", nullptr, count);
+        return tr("%Ln instance(s) in maintenance", nullptr, count);
     case Attention::None:
         break;
     }

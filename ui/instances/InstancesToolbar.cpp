@@ -87,7 +87,7 @@ void InstancesToolbar::fillRefreshMenu()
     const int present = m_settings.value(Settings::Key::InstancesInterval).toInt();
     for (const int minutes : intervals) {
         QAction *action
-            = m_refreshMenu->addAction(minutes == 0 ? tr("By hand only") : tr("Every %n minute(s)", nullptr, minutes));
+            = m_refreshMenu->addAction(minutes == 0 ? tr("By hand only") : tr("Every %Ln minute(s)", nullptr, minutes));
         action->setCheckable(true);
         action->setChecked(minutes == present);
         group->addAction(action);

@@ -95,7 +95,7 @@ void LeftoversDialog::showFound(const Leftovers &found)
     for (const Orphan &one : found.orphans) {
         auto *item = new QTreeWidgetItem(m_list);
         item->setIcon(0, icon(one.isDatabase ? Symbol::Server : Symbol::Folder));
-        item->setText(0, one.isDatabase ? tr("%1 (%n table(s))", "a database", one.tables).arg(one.name) : one.name);
+        item->setText(0, one.isDatabase ? tr("%1 (%Ln table(s))", "a database", one.tables).arg(one.name) : one.name);
         item->setText(1, one.place);
         item->setText(2, words::dataSize(one.bytes));
         item->setText(3,

@@ -238,7 +238,7 @@ QString NodeListDialog::summary() const
     add(Phase::Done, tr("made"));
     add(Phase::Failed, tr("failed"));
     add(Phase::Undone, tr("undone"));
-    return tr("%1: %n platform(s): %2", "%1: a file, %2: 3 ready, 1 not possible", model.rowCount())
+    return tr("%1: %Ln platform(s): %2", "%1: a file, %2: 3 ready, 1 not possible", model.rowCount())
         .arg(QFileInfo(m_file).fileName(), parts.join(QStringLiteral(", ")));
 }
 
@@ -257,8 +257,8 @@ void NodeListDialog::refresh()
     m_check->setVisible(!busy && model.rowCount() > 0);
     m_check->setEnabled(unchecked || refused || model.count(Phase::Ready) + model.count(Phase::Undone) > 0);
     m_make->setVisible(!busy && model.rowCount() > 0);
-    m_make->setText(model.count(Phase::Failed) > 0 ? tr("&Go on with %n platform(s)", nullptr, makeable)
-                                                   : tr("&Make %n platform(s)", nullptr, makeable));
+    m_make->setText(model.count(Phase::Failed) > 0 ? tr("&Go on with %Ln platform(s)", nullptr, makeable)
+                                                   : tr("&Make %Ln platform(s)", nullptr, makeable));
     m_make->setEnabled(makeable > 0 && !unchecked && !refused);
     m_make->setToolTip(unchecked || refused ? tr("Nothing is made before every platform of the list is possible")
                                             : QString());

@@ -119,7 +119,7 @@ void ResultsPanel::refresh()
         if (const int count = results.count(outcome); count > 0 || outcome == Outcome::Done)
             parts << tr("%1 %2", "%1: a number, %2: done").arg(count).arg(InstancesText::outcome(outcome));
     }
-    m_title->setText(tr("%1 · %n instance(s): %2", "%1: a command, %2: 3 done, 1 failed", total)
+    m_title->setText(tr("%1 · %Ln instance(s): %2", "%1: a command, %2: 3 done, 1 failed", total)
                          .arg(action, parts.join(QStringLiteral(", "))));
     m_progress->setRange(0, std::max(1, total));
     m_progress->setValue(results.endedCount());

@@ -108,7 +108,7 @@ void SelectionBar::showState()
     m_all->setEnabled(m_shown > 0 || m_chosen > 0);
     m_only->setEnabled(m_chosen > 0 || m_only->isChecked());
     m_commands->setEnabled(m_chosen > 0 && !m_busy);
-    m_count->setText(m_chosen == 0 ? tr("None is chosen (Space)") : tr("%n instance(s) chosen", nullptr, m_chosen));
+    m_count->setText(m_chosen == 0 ? tr("None is chosen (Space)") : tr("%Ln instance(s) chosen", nullptr, m_chosen));
 }
 
 void SelectionBar::retranslate()

@@ -24,13 +24,13 @@ QString counted(InstanceState state, int count)
 {
     switch (state) {
     case InstanceState::Enabled:
-        return SummaryBar::tr("%n active", "instances", count);
+        return SummaryBar::tr("%Ln active", "instances", count);
     case InstanceState::Disabled:
-        return SummaryBar::tr("%n disabled", "instances", count);
+        return SummaryBar::tr("%Ln disabled", "instances", count);
     case InstanceState::Broken:
         break;
     }
-    return SummaryBar::tr("%n broken", "instances", count);
+    return SummaryBar::tr("%Ln broken", "instances", count);
 }
 
 QLabel *caption(QWidget *parent)
@@ -163,7 +163,7 @@ void SummaryBar::showAttention()
 
 void SummaryBar::retranslate()
 {
-    m_total->setText(tr("%n instance(s)", nullptr, m_summary.total));
+    m_total->setText(tr("%Ln instance(s)", nullptr, m_summary.total));
     m_cronTitle->setText(tr("Last run of the cron of active instances"));
     m_attentionTitle->setText(tr("Needs attention first"));
     m_quiet->setText(m_summary.asked < m_summary.total

@@ -41,9 +41,9 @@ Look SessionText::look(const QString &outcome)
 QString SessionText::sessionOutcome(const QString &identifier, int failures)
 {
     if (identifier == QLatin1String("open"))
-        return failures > 0 ? tr("Open, %n failure(s)", nullptr, failures) : tr("Open", "session");
+        return failures > 0 ? tr("Open, %Ln failure(s)", nullptr, failures) : tr("Open", "session");
     if (failures > 0)
-        return tr("Closed, %n failure(s)", nullptr, failures);
+        return tr("Closed, %Ln failure(s)", nullptr, failures);
     return tr("Closed", "session");
 }
 

@@ -54,7 +54,7 @@ void SessionTimeline::setCommands(const QList<CommandRecord> &commands)
 void SessionTimeline::layOut()
 {
     m_timeline = models::timelineOf(m_commands, QDateTime::currentDateTimeUtc());
-    setAccessibleName(tr("Timeline of %n command(s)", nullptr, static_cast<int>(m_commands.size())));
+    setAccessibleName(tr("Timeline of %Ln command(s)", nullptr, static_cast<int>(m_commands.size())));
     setAccessibleDescription(describe(m_current));
     updateGeometry();
     update();

@@ -19,10 +19,10 @@ QString SessionsProxy::reports(const QModelIndex &source)
     if (all == 0)
         return tr("None", "mails");
     if (failed > 0)
-        return tr("%n not sent", "mails", failed);
+        return tr("%Ln not sent", "mails", failed);
     if (waiting > 0)
-        return tr("%n waiting", "mails", waiting);
-    return tr("%n sent", "mails", all);
+        return tr("%Ln waiting", "mails", waiting);
+    return tr("%Ln sent", "mails", all);
 }
 
 /// The day stands in the column of the start already, unless it is another one.

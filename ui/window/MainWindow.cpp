@@ -169,7 +169,7 @@ void MainWindow::showSites()
 {
     m_model.setSites(m_services.store.sites());
     m_welcome->setHasSites(m_model.siteCount() > 0);
-    m_count->setText(tr("%n site(s)", nullptr, m_model.siteCount()));
+    m_count->setText(tr("%Ln site(s)", nullptr, m_model.siteCount()));
     // Sites that changed or went behind our back are opened anew when they are looked at again.
     QStringList stale;
     for (const auto &[id, opened] : m_open) {
@@ -278,7 +278,7 @@ void MainWindow::confirmClose()
 {
     Question question;
     question.title = tr("Quit Quai");
-    question.text = tr("%n job(s) are running. Stop them and quit?", nullptr, m_services.jobs.model()->activeCount());
+    question.text = tr("%Ln job(s) are running. Stop them and quit?", nullptr, m_services.jobs.model()->activeCount());
     question.more = tr("Each stops at its next safe point. What is done stays done, and can be continued later.");
     question.accept = tr("Stop and quit");
     question.dangerous = true;
@@ -296,7 +296,7 @@ void MainWindow::confirmClose()
 void MainWindow::retranslate()
 {
     m_menu->retranslate();
-    m_count->setText(tr("%n site(s)", nullptr, m_model.siteCount()));
+    m_count->setText(tr("%Ln site(s)", nullptr, m_model.siteCount()));
     const Result<Site> site = m_services.store.find(m_sites->currentSite());
     setWindowTitle(site ? tr("%1 — Quai").arg(site->name) : tr("Quai"));
 }

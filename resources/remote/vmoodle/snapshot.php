@@ -117,6 +117,7 @@ Quai::work(function (array $params) {
         chmod($open, 0777);
     }
     quai_put_in_place(["$own-sql" => "$folder/{$name}_sql", "$own-data" => "$folder/{$name}_vmoodledata"]);
+    echo "$folder/{$name}_sql, {$name}_vmoodledata\n";
     Quai::say(['name' => $name, 'host' => $row->vhostname, 'prefix' => $row->vdbprefix, 'version' => $version,
         'sqlBytes' => filesize("$folder/{$name}_sql/vmoodle_master.sql"), 'made' => time(), 'complete' => true]);
 });
