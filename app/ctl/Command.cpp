@@ -178,20 +178,20 @@ struct Verb
 
 constexpr int kAnyNumber = 10'000;
 
-constexpr Verb kVerbs[] = {{"site", "list", 0, 0},       {"site", "add", 0, 0},         {"site", "test", 1, 1},
-                           {"deliver", "status", 1, 1},  {"deliver", "plan", 1, 2},     {"deliver", "syncback", 1, 1},
-                           {"deliver", "goback", 1, 1},  {"deliver", "update", 1, 1},   {"deliver", "backtoprod", 1, 1},
-                           {"deliver", "all", 1, 1},     {"deliver", "rescue", 1, 1},   {"deliver", "unlock", 1, 1},
-                           {"deliver", "journal", 1, 1}, {"deliver", "drift", 1, 1},    {"codebase", "new", 1, 1},
-                           {"codebase", "import", 2, 2}, {"codebase", "test", 1, 2},    {"codebase", "refresh", 0, 0},
-                           {"codebase", "search", 0, 9}, {"codebase", "add", 2, 50},    {"codebase", "remove", 2, 50},
-                           {"codebase", "check", 1, 1},  {"codebase", "fetch", 1, 1},   {"codebase", "resolve", 1, 1},
-                           {"codebase", "diff", 1, 3},   {"codebase", "build", 1, 1},   {"codebase", "release", 1, 1},
-                           {"codebase", "list", 1, 1},   {"codebase", "whatif", 2, 20}, {"codebase", "inventory", 1, 2},
-                           {"session", "open", 1, 1},    {"session", "list", 0, 1},     {"session", "show", 1, 1},
-                           {"session", "note", 1, 1},    {"session", "close", 1, 1},    {"session", "report", 1, 1},
-                           {"session", "send", 1, 1},    {"session", "export", 2, 2},   {"session", "import", 1, 1},
-                           {"session", "mails", 0, 0}};
+constexpr Verb kVerbs[] = {{"site", "list", 0, 0},          {"site", "add", 0, 0},        {"site", "test", 1, 1},
+                           {"site", "secret", 2, 2},        {"deliver", "status", 1, 1},  {"deliver", "plan", 1, 2},
+                           {"deliver", "syncback", 1, 1},   {"deliver", "goback", 1, 1},  {"deliver", "update", 1, 1},
+                           {"deliver", "backtoprod", 1, 1}, {"deliver", "all", 1, 1},     {"deliver", "rescue", 1, 1},
+                           {"deliver", "unlock", 1, 1},     {"deliver", "journal", 1, 1}, {"deliver", "drift", 1, 1},
+                           {"codebase", "new", 1, 1},       {"codebase", "import", 2, 2}, {"codebase", "test", 1, 2},
+                           {"codebase", "refresh", 0, 0},   {"codebase", "search", 0, 9}, {"codebase", "add", 2, 50},
+                           {"codebase", "remove", 2, 50},   {"codebase", "check", 1, 1},  {"codebase", "fetch", 1, 1},
+                           {"codebase", "resolve", 1, 1},   {"codebase", "diff", 1, 3},   {"codebase", "build", 1, 1},
+                           {"codebase", "release", 1, 1},   {"codebase", "list", 1, 1},   {"codebase", "whatif", 2, 20},
+                           {"codebase", "inventory", 1, 2}, {"session", "open", 1, 1},    {"session", "list", 0, 1},
+                           {"session", "show", 1, 1},       {"session", "note", 1, 1},    {"session", "close", 1, 1},
+                           {"session", "report", 1, 1},     {"session", "send", 1, 1},    {"session", "export", 2, 2},
+                           {"session", "import", 1, 1},     {"session", "mails", 0, 0}};
 
 constexpr Verb kInstanceVerbs[] = {{"instances", "list", 1, 1},
                                    {"instances", "show", 2, 2},
@@ -225,6 +225,8 @@ const char *whatIsMissing(const Command &command)
 {
     if (command.group == QLatin1String("codebase"))
         return "a folder";
+    if (command.group == QLatin1String("site") && !command.names.isEmpty())
+        return "the name of a secret";
     if (command.group == QLatin1String("session"))
         return command.verb == QLatin1String("export") ? "a session and where to" : "a site";
     return command.names.isEmpty() ? "a site" : "an instance";

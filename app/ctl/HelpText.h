@@ -9,6 +9,8 @@ inline constexpr char kHelp[] = R"(Usage: quaictl [options] GROUP VERB [ARGUMENT
   site list                       the sites of sites.yml
   site add                        adds a site, see "Fields of site add"
   site test SITE                  connects and shows what the server offers
+  site secret SITE NAME           keeps a secret in the keychain: what {{ secret:NAME }} stands for in the templates of
+                                  environment files, repository-password or webhook-secret
 
   deliver status SITE             mode, copies, lock
   deliver plan SITE [STEP]        what a step would do, without doing it (default: the next step)

@@ -24,4 +24,20 @@ Result<QString> SecretDesk::obtain(const QString &key, const QString &question, 
     return answer;
 }
 
+Status SecretDesk::keep(const QString &key, const QString &question, const CancelToken &cancel)
+{
+    if (!m_useKeychain)
+        return fail(ErrorKind::KeychainUnavailable, QStringLiteral("--no-keychain leaves no place for a secret"));
+    Result<QString> secret = fail(
+        Error{ErrorKind::SecretMissing, QStringLiteral("no secret was given"), {}, {{QStringLiteral("key"), key}}});
+    if (m_fromStdin)
+        secret = m_terminal.readLine();
+    else if (m_terminal.canAsk())
+        secret = m_terminal.askHidden(question);
+    if (secret && secret->isEmpty())
+        secret = fail(
+            Error{ErrorKind::SecretMissing, QStringLiteral("an empty secret"), {}, {{QStringLiteral("key"), key}}});
+    return secret ? m_secrets.write(key, *secret, cancel) : Status(fail(secret.error()));
+}
+
 } // namespace quai::ctl

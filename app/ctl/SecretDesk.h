@@ -21,6 +21,10 @@ public:
     /// Errors: SecretMissing, KeychainUnavailable (where nobody can be asked), Cancelled.
     [[nodiscard]] Result<QString> obtain(const QString &key, const QString &question, int attempt = 0);
 
+    /// Puts a new secret into the keychain: from stdin when asked for, else from a question.
+    /// Errors: SecretMissing (nobody gave one), KeychainUnavailable, Cancelled.
+    [[nodiscard]] Status keep(const QString &key, const QString &question, const CancelToken &cancel);
+
 private:
     const bool m_fromStdin;
     const bool m_useKeychain;

@@ -6,7 +6,10 @@
 #include "app/ctl/Text.h"
 #include "core/remote/ServerProbe.h"
 #include "core/remote/SshHost.h"
+#include "core/sites/SecretKeys.h"
 #include "core/sites/SiteRules.h"
+
+#include <QRegularExpression>
 
 namespace quai::ctl {
 
@@ -92,6 +95,41 @@ ExitCode test(Context &context)
     return ExitCode::Done;
 }
 
+/// The keychain entry of a site's secret by the name it has here; @p site is given one where it needs to know it.
+/// Errors: InvalidInput.
+Result<QString> keyOf(sites::Site &site, const QString &name)
+{
+    const auto named = [](QString &key, const QString &usual) {
+        if (key.isEmpty())
+            key = usual;
+        return key;
+    };
+    static const QRegularExpression ofTemplates(QStringLiteral("\\A[A-Za-z_][A-Za-z0-9_]*\\z"));
+    if (name == QLatin1String("repository-password"))
+        return named(site.source.password.key, sites::sourcePasswordKey(site.id));
+    if (name == QLatin1String("webhook-secret"))
+        return named(site.webhookSecret.key, sites::webhookSecretKey(site.id));
+    if (!ofTemplates.match(name).hasMatch())
+        return fail(ErrorKind::InvalidInput, QStringLiteral("no template can name this secret: ") + name);
+    return sites::environmentSecretKey(site.id, name);
+}
+
+ExitCode secret(Context &context)
+{
+    const QString name = context.command.names.value(1);
+    Result<sites::Site> site = context.store.find(context.command.names.value(0));
+    const Result<QString> key = site ? keyOf(*site, name) : Result<QString>(fail(site.error()));
+    if (!key)
+        return refuseWith(context, key.error());
+    const Status kept = context.secrets.keep(*key, QStringLiteral("%1 of %2: ").arg(name, site->name), context.cancel);
+    const Status stored = kept ? context.store.update(site->id, *site) : kept;
+    if (!stored)
+        return refuseWith(context, stored.error());
+    context.report.result({{QStringLiteral("ok"), true}, {QStringLiteral("key"), *key}},
+                          QStringLiteral("kept as %1\n").arg(*key));
+    return ExitCode::Done;
+}
+
 } // namespace
 
 ExitCode runSiteVerb(Context &context)
@@ -100,6 +138,8 @@ ExitCode runSiteVerb(Context &context)
         return list(context);
     if (context.command.verb == QLatin1String("add"))
         return add(context);
+    if (context.command.verb == QLatin1String("secret"))
+        return secret(context);
     return test(context);
 }
 

@@ -22,15 +22,26 @@ BlockingSecrets::BlockingSecrets(SecretStore &secrets, QObject *parent)
 
 Result<QString> BlockingSecrets::read(const QString &key, const CancelToken &cancel)
 {
-    auto promise = std::make_shared<QPromise<Result<QString>>>();
+    return wait<QString>([this, key] { return m_secrets.read(key); }, cancel);
+}
+
+Status BlockingSecrets::write(const QString &key, const QString &secret, const CancelToken &cancel)
+{
+    return wait<void>([this, key, secret] { return m_secrets.write(key, secret); }, cancel);
+}
+
+template <class T>
+Result<T> BlockingSecrets::wait(std::function<QFuture<Result<T>>()> ask, const CancelToken &cancel)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    const QFuture<Result<QString>> future = promise->future();
+    const QFuture<Result<T>> future = promise->future();
     // The keychain needs the event loop of its own thread.
     QMetaObject::invokeMethod(
         this,
-        [this, key, promise] {
-            whenFinished(m_secrets.read(key), this, [promise](const Result<QString> &secret) {
-                promise->addResult(secret);
+        [this, ask = std::move(ask), promise] {
+            whenFinished(ask(), this, [promise](const Result<T> &answer) {
+                promise->addResult(answer);
                 promise->finish();
             });
         },

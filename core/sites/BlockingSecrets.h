@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace quai::sites {
 
 /// A SecretStore for worker threads, which may wait: the store itself is asked on the thread of this object, the GUI
@@ -20,8 +22,14 @@ public:
 
     /// From any other thread. Errors: SecretMissing, KeychainUnavailable, Cancelled.
     [[nodiscard]] Result<QString> read(const QString &key, const CancelToken &cancel);
+    /// The same way. Errors: KeychainUnavailable, Cancelled.
+    [[nodiscard]] Status write(const QString &key, const QString &secret, const CancelToken &cancel);
 
 private:
+    /// @param ask is called on the thread of this object
+    template <class T>
+    Result<T> wait(std::function<QFuture<Result<T>>()> ask, const CancelToken &cancel);
+
     SecretStore &m_secrets;
 };
 

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/sites/KeychainSecretStore.h"
 
-#include <QDir>
-#include <QProcess>
+#include "tests/support/OwnDesktop.h"
+
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace quai;
 using namespace quai::sites;
+using quai::test::OwnDesktop;
 
 namespace {
-
-constexpr char kInner[] = "QUAI_TEST_KEYCHAIN"; ///< set in the process that runs inside a session of its own
 
 /// Waits as the event loop of a program would.
 template <class T>
@@ -37,37 +35,11 @@ private Q_SLOTS:
     void withoutASessionBusItSaysSo();
 
 private:
-    void runInner(const QString &script, const QString &inner);
     static void keepReadOverwriteRemove();
     static void everythingIsUnavailable();
-    static bool isInner(const char *role) { return qEnvironmentVariable(kInner) == QLatin1String(role); }
-    static bool isOuter() { return !qEnvironmentVariableIsSet(kInner); }
+    static bool isInner(const char *role) { return OwnDesktop::role() == QLatin1String(role); }
+    static bool isOuter() { return OwnDesktop::role().isEmpty(); }
 };
-
-void TestKeychainSecretStore::runInner(const QString &script, const QString &inner)
-{
-    QTemporaryDir home;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("HOME"), home.path());
-    for (const char *name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"}) {
-        const QString folder = home.filePath(QLatin1String(name));
-        QVERIFY(QDir().mkpath(folder));
-        QVERIFY(QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-        environment.insert(QLatin1String(name), folder);
-    }
-    environment.remove(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"));
-    environment.remove(QStringLiteral("DISPLAY"));
-    environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
-    environment.insert(QStringLiteral("XDG_CURRENT_DESKTOP"), QStringLiteral("GNOME"));
-    environment.insert(QLatin1String(kInner), inner);
-    environment.insert(QStringLiteral("SELF"), QCoreApplication::applicationFilePath());
-    QProcess process;
-    process.setProcessEnvironment(environment);
-    process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), script});
-    QVERIFY(process.waitForFinished(30'000));
-    QVERIFY2(process.exitCode() == 0, process.readAll().constData());
-}
 
 void TestKeychainSecretStore::aRealSecretServiceKeepsSecrets()
 {
@@ -75,20 +47,10 @@ void TestKeychainSecretStore::aRealSecretServiceKeepsSecrets()
         return keepReadOverwriteRemove();
     if (!isOuter())
         return;
-    for (const char *tool : {"dbus-run-session", "gnome-keyring-daemon"}) {
-        if (QStandardPaths::findExecutable(QLatin1String(tool)).isEmpty())
-            QSKIP(qPrintable(QLatin1String(tool) + QStringLiteral(" is not installed")));
-    }
-    runInner(
-        QStringLiteral("exec dbus-run-session -- sh -c '"
-                       "printf unlock | gnome-keyring-daemon --foreground --unlock --components=secrets & "
-                       // Asked too early, the bus would start a second service, with a locked keyring.
-                       "keyring=$!; until dbus-send --session --print-reply --dest=org.freedesktop.DBus / "
-                       "org.freedesktop.DBus.NameHasOwner string:org.freedesktop.secrets | grep -q \"boolean true\"; "
-                       "do kill -0 $keyring || exit 1; sleep 0.05; done; "
-                       "\"$SELF\" aRealSecretServiceKeepsSecrets; status=$?; "
-                       "kill $keyring; wait; exit $status'"),
-        QStringLiteral("service"));
+    if (const QString missing = OwnDesktop::missingTool(); !missing.isEmpty())
+        QSKIP(qPrintable(missing + QStringLiteral(" is not installed")));
+    QCOMPARE(OwnDesktop::runWithKeyring(QStringLiteral("aRealSecretServiceKeepsSecrets"), QStringLiteral("service")),
+             QString());
 }
 
 void TestKeychainSecretStore::withoutASecretServiceItSaysSo()
@@ -100,12 +62,15 @@ void TestKeychainSecretStore::withoutASecretServiceItSaysSo()
     if (QStandardPaths::findExecutable(QStringLiteral("dbus-run-session")).isEmpty())
         QSKIP("dbus-run-session is not installed");
     // A session that knows no service to activate.
-    runInner(QStringLiteral("printf '%s' '<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
-                            "<policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/><allow "
-                            "eavesdrop=\"true\"/></policy>"
-                            "</busconfig>' >\"$HOME/bus.conf\"; exec dbus-run-session --config-file=\"$HOME/bus.conf\" "
-                            "-- \"$SELF\" withoutASecretServiceItSaysSo"),
-             QStringLiteral("bus"));
+    QCOMPARE(
+        OwnDesktop::run(
+            QStringLiteral("printf '%s' '<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>"
+                           "<policy context=\"default\"><allow send_destination=\"*\"/><allow own=\"*\"/><allow "
+                           "eavesdrop=\"true\"/></policy>"
+                           "</busconfig>' >\"$HOME/bus.conf\"; exec dbus-run-session --config-file=\"$HOME/bus.conf\" "
+                           "-- \"$SELF\" withoutASecretServiceItSaysSo"),
+            QStringLiteral("bus")),
+        QString());
 }
 
 void TestKeychainSecretStore::withoutASessionBusItSaysSo()
@@ -114,9 +79,11 @@ void TestKeychainSecretStore::withoutASessionBusItSaysSo()
         return everythingIsUnavailable();
     if (!isOuter())
         return;
-    runInner(
-        QStringLiteral("DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent exec \"$SELF\" withoutASessionBusItSaysSo"),
-        QStringLiteral("nothing"));
+    QCOMPARE(
+        OwnDesktop::run(
+            QStringLiteral("DBUS_SESSION_BUS_ADDRESS=unix:path=/nonexistent exec \"$SELF\" withoutASessionBusItSaysSo"),
+            QStringLiteral("nothing")),
+        QString());
 }
 
 void TestKeychainSecretStore::keepReadOverwriteRemove()
