@@ -52,9 +52,10 @@ public:
                                  {u"template"_s, m_wanted.fromTemplate},
                                  {u"newSubNetwork"_s, m_wanted.newSubNetwork},
                                  {u"settings"_s, settings}};
-        Result<remote::ProbeCall> call = m_register.call(
-            {u"probe/boot.php"_s, u"vmoodle/register.php"_s, u"vmoodle/files.php"_s, u"vmoodle/create.php"_s}, {},
-            params, m_cancel);
+        Result<remote::ProbeCall> call
+            = m_register.call({u"probe/boot.php"_s, u"vmoodle/register.php"_s, u"vmoodle/files.php"_s,
+                               u"vmoodle/creation.php"_s, u"vmoodle/create.php"_s},
+                              {}, params, m_cancel);
         if (!call)
             return fail(call.error());
         call->limit = kStepLimit;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/support/InstancesFixture.h"
 
+#include "ui/instances/InstancesProxy.h"
+#include "ui/instances/InstancesTable.h"
+
 #include <QTest>
 
 namespace quai::test {
@@ -28,6 +31,17 @@ bool InstancesFixture::show(const QString &name)
 {
     open(name);
     return QTest::qWaitFor([this] { return page->instances().rowCount() >= rows; }, 5000);
+}
+
+int InstancesFixture::shown() const
+{
+    return page->table()->model()->rowCount();
+}
+
+QModelIndex InstancesFixture::cell(qint64 id, int column) const
+{
+    const auto *proxy = qobject_cast<const models::InstancesProxyModel *>(page->table()->model());
+    return proxy->index(proxy->rowOf({window.store.sites().first().id, id}), column);
 }
 
 } // namespace quai::test

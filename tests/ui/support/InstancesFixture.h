@@ -27,6 +27,10 @@ struct InstancesFixture
     bool show(const QString &name = QStringLiteral("Academy"));
     /// The register of the page.s own site.
     [[nodiscard]] FakeInstancesService &first() { return *registers.first(); }
+    /// How many instances the table shows.
+    [[nodiscard]] int shown() const;
+    /// A cell of the instance @p id of the first site, as the table has it.
+    [[nodiscard]] QModelIndex cell(qint64 id, int column) const;
     template <class Widget>
     [[nodiscard]] Widget *child(const char *name) const
     {

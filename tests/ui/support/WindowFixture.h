@@ -15,6 +15,13 @@
 
 namespace quai::test {
 
+/// The widget of that name; nullptr when there is none.
+template <class Widget>
+Widget *child(const QWidget &parent, const char *name)
+{
+    return parent.findChild<Widget *>(QString::fromLatin1(name));
+}
+
 /// Everything that a window needs, in a folder of its own, with servers and questions by script.
 struct WindowFixture
 {
