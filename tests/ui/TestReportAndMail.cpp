@@ -11,8 +11,10 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPrinter>
+#include <QProcess>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
 #include <QTextBrowser>
@@ -176,7 +178,19 @@ void TestReportAndMail::theReportIsPrinted()
     QVERIFY(printed.open(QIODevice::ReadOnly));
     const QByteArray content = printed.readAll();
     QVERIFY(content.startsWith("%PDF"));
-    QVERIFY(content.count("/Type /Page\n") > 1); // several sheets
+    const auto sheets = content.count("/Type /Page\n");
+    QVERIFY(sheets > 1);
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        QSKIP("pdftotext (poppler-utils) is not installed");
+    // Each with the frame of the report's PDF.
+    QProcess program;
+    program.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), file, QStringLiteral("-")});
+    QVERIFY(program.waitForFinished());
+    const QStringList pages
+        = QString::fromUtf8(program.readAllStandardOutput()).split(QLatin1Char('\f'), Qt::SkipEmptyParts);
+    QCOMPARE(pages.size(), sheets);
+    for (qsizetype i = 0; i < pages.size(); ++i)
+        QVERIFY2(pages.at(i).contains(QStringLiteral("Page %1 / %2").arg(i + 1).arg(sheets)), qPrintable(pages.at(i)));
 }
 
 void TestReportAndMail::theReportIsSentAgain()

@@ -4,6 +4,7 @@
 #include "core/base/WhenFinished.h"
 #include "core/base/WriteFile.h"
 #include "core/sessions/ReportHtml.h"
+#include "core/sessions/pdf/PdfReport.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Spacing.h"
@@ -22,7 +23,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QTextBrowser>
-#include <QTextDocument>
 
 namespace quai::ui {
 
@@ -234,12 +234,17 @@ void ReportDialog::print()
 void ReportDialog::printTo(const std::shared_ptr<QPrinter> &printer)
 {
     say(tr("Printing…"));
+    const Result<Words> words = Words::of(form().language, form().zone);
+    if (!words) {
+        fail(words.error(), tr("Printing the report"));
+        return;
+    }
+    printer->setPageMargins(sessions::reportMargins, QPageLayout::Millimeter);
     // Laying out thousands of lines takes seconds: not on this thread.
-    const auto work = [printer, html = m_html](const CancelToken &) -> Status {
-        QTextDocument document;
-        document.setHtml(html);
-        document.print(printer.get());
-        if (printer->printerState() == QPrinter::Error)
+    const auto work = [printer, html = m_html, words = *words,
+                       header = sessions::headerOf(m_session, *words)](const CancelToken &) -> Status {
+        const bool drawn = sessions::drawReport(*printer, html, words, {header, {}});
+        if (!drawn || printer->printerState() == QPrinter::Error)
             return quai::fail(ErrorKind::FileUnwritable, QStringLiteral("the printer reports an error"));
         return {};
     };
