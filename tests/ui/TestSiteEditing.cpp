@@ -37,6 +37,37 @@ void fill(ui::SiteEditor &editor, const QString &name)
     type(editor, "source.repository", QStringLiteral("https://git.example.org/moodle.git"));
 }
 
+/// A window with its site editor open: on a new site, or on a stored one.
+struct Editing
+{
+    explicit Editing(const QString &stored = {})
+        : id(stored.isEmpty() ? QString() : fixture.addSite(stored))
+        , window(fixture.services())
+    {
+        window.show();
+        if (!id.isEmpty())
+            window.showSite(id);
+        child<QAction>(window, id.isEmpty() ? "addSite" : "editSite")->trigger();
+        editor = window.findChild<ui::SiteEditor *>();
+    }
+    void save() const { QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton); }
+    /// Whether a file of the operator's holds these bytes.
+    [[nodiscard]] bool isWritten(const QByteArray &bytes) const
+    {
+        for (const char *name : {"sites.yml", "window.ini"}) {
+            QFile file(fixture.home.filePath(QString::fromLatin1(name)));
+            if (file.open(QIODevice::ReadOnly) && file.readAll().contains(bytes))
+                return true;
+        }
+        return false;
+    }
+
+    WindowFixture fixture;
+    QString id;
+    ui::MainWindow window;
+    ui::SiteEditor *editor = nullptr;
+};
+
 } // namespace
 
 /// Sites are added, edited, duplicated and removed in the window.
@@ -57,142 +88,106 @@ private Q_SLOTS:
 
 void TestSiteEditing::addsASiteThroughTheForm()
 {
-    WindowFixture fixture;
-    ui::MainWindow window(fixture.services());
-    window.show();
-    child<QAction>(window, "addSite")->trigger();
-    auto *editor = window.findChild<ui::SiteEditor *>();
-    QVERIFY(editor != nullptr);
-    fill(*editor, QStringLiteral("Académie"));
-    QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton);
-    QCOMPARE(fixture.store.sites().size(), 1);
-    const sites::Site stored = fixture.store.sites().first();
+    Editing editing;
+    QVERIFY(editing.editor != nullptr);
+    fill(*editing.editor, QStringLiteral("Académie"));
+    editing.save();
+    QCOMPARE(editing.fixture.store.sites().size(), 1);
+    const sites::Site stored = editing.fixture.store.sites().first();
     QCOMPARE(stored.id, QStringLiteral("academie"));
     QCOMPARE(stored.url, QStringLiteral("https://moodle.example.org"));
     QVERIFY(stored.production);
-    QTRY_COMPARE(window.windowTitle().contains(QStringLiteral("Académie")), true);
+    QTRY_COMPARE(editing.window.windowTitle().contains(QStringLiteral("Académie")), true);
 }
 
 void TestSiteEditing::theFormSaysWhatIsWrongBesideTheField()
 {
-    WindowFixture fixture;
-    ui::MainWindow window(fixture.services());
-    window.show();
-    child<QAction>(window, "addSite")->trigger();
-    auto *editor = window.findChild<ui::SiteEditor *>();
-    fill(*editor, QStringLiteral("Academy"));
-    type(*editor, "dir", QStringLiteral("moodle-SAVE"));
-    type(*editor, "name", {});
-    QVERIFY(!child<QLineEdit>(*editor, "dir")->accessibleDescription().isEmpty());
-    QVERIFY(child<QLineEdit>(*editor, "name")->accessibleDescription().isEmpty()); // not filled in yet, not wrong
-    QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton);
-    QVERIFY(fixture.store.sites().isEmpty());
-    QVERIFY(!child<QLineEdit>(*editor, "name")->accessibleDescription().isEmpty());
-    QTRY_VERIFY(child<QLineEdit>(*editor, "name")->isVisible());
+    Editing editing;
+    fill(*editing.editor, QStringLiteral("Academy"));
+    type(*editing.editor, "dir", QStringLiteral("moodle-SAVE"));
+    type(*editing.editor, "name", {});
+    QVERIFY(!child<QLineEdit>(*editing.editor, "dir")->accessibleDescription().isEmpty());
+    QVERIFY(
+        child<QLineEdit>(*editing.editor, "name")->accessibleDescription().isEmpty()); // not filled in yet, not wrong
+    editing.save();
+    QVERIFY(editing.fixture.store.sites().isEmpty());
+    QVERIFY(!child<QLineEdit>(*editing.editor, "name")->accessibleDescription().isEmpty());
+    QTRY_VERIFY(child<QLineEdit>(*editing.editor, "name")->isVisible());
 }
 
 void TestSiteEditing::aPasswordGoesToTheKeychainOnly()
 {
-    WindowFixture fixture;
-    ui::MainWindow window(fixture.services());
-    window.show();
-    child<QAction>(window, "addSite")->trigger();
-    auto *editor = window.findChild<ui::SiteEditor *>();
-    fill(*editor, QStringLiteral("Academy"));
-    type(*editor, "source.password_key", QStringLiteral("s3cret-word"));
-    QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton);
-    QTRY_COMPARE(fixture.store.sites().size(), 1);
-    const QString key = fixture.store.sites().first().source.password.key;
-    QCOMPARE(fixture.secrets.read(key).result().value_or(QString()), QStringLiteral("s3cret-word"));
-    for (const char *name : {"sites.yml", "window.ini"}) {
-        QFile file(fixture.home.filePath(QString::fromLatin1(name)));
-        if (file.open(QIODevice::ReadOnly))
-            QVERIFY(!file.readAll().contains("s3cret-word"));
-    }
+    Editing editing;
+    fill(*editing.editor, QStringLiteral("Academy"));
+    type(*editing.editor, "source.password_key", QStringLiteral("s3cret-word"));
+    editing.save();
+    QTRY_COMPARE(editing.fixture.store.sites().size(), 1);
+    const QString key = editing.fixture.store.sites().first().source.password.key;
+    QCOMPARE(editing.fixture.secrets.read(key).result().value_or(QString()), QStringLiteral("s3cret-word"));
+    QVERIFY(!editing.isWritten("s3cret-word"));
 }
 
 void TestSiteEditing::theSecretOfAWebhookGoesToTheKeychainOnly()
 {
-    WindowFixture fixture;
-    const QString id = fixture.addSite(QStringLiteral("Academy"));
-    ui::MainWindow window(fixture.services());
-    window.show();
-    window.showSite(id);
-    child<QAction>(window, "editSite")->trigger();
-    auto *editor = window.findChild<ui::SiteEditor *>();
-    QVERIFY(editor != nullptr);
-    type(*editor, "webhook", QStringLiteral("https://chat.example.org/hooks/{secret}"));
-    type(*editor, "webhook_secret_key", QStringLiteral("h00k-s3cret"));
-    QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton);
-    QTRY_VERIFY(!fixture.store.find(id)->webhookSecret.key.isEmpty());
-    const sites::Site stored = *fixture.store.find(id);
+    Editing editing(QStringLiteral("Academy"));
+    QVERIFY(editing.editor != nullptr);
+    type(*editing.editor, "webhook", QStringLiteral("https://chat.example.org/hooks/{secret}"));
+    type(*editing.editor, "webhook_secret_key", QStringLiteral("h00k-s3cret"));
+    editing.save();
+    QTRY_VERIFY(!editing.fixture.store.find(editing.id)->webhookSecret.key.isEmpty());
+    const sites::Site stored = *editing.fixture.store.find(editing.id);
     QCOMPARE(stored.webhook, QStringLiteral("https://chat.example.org/hooks/{secret}"));
-    QCOMPARE(fixture.secrets.read(stored.webhookSecret.key).result().value_or(QString()),
+    QCOMPARE(editing.fixture.secrets.read(stored.webhookSecret.key).result().value_or(QString()),
              QStringLiteral("h00k-s3cret"));
-    for (const char *name : {"sites.yml", "window.ini"}) {
-        QFile file(fixture.home.filePath(QString::fromLatin1(name)));
-        if (file.open(QIODevice::ReadOnly))
-            QVERIFY(!file.readAll().contains("h00k-s3cret"));
-    }
+    QVERIFY(!editing.isWritten("h00k-s3cret"));
 }
 
 void TestSiteEditing::templatesAreKeptAndTheirSecretsAreNot()
 {
-    WindowFixture fixture;
-    const QString id = fixture.addSite(QStringLiteral("Academy"));
-    ui::MainWindow window(fixture.services());
-    window.show();
-    window.showSite(id);
-    child<QAction>(window, "editSite")->trigger();
-    auto *editor = window.findChild<ui::SiteEditor *>();
-    child<QPlainTextEdit>(*editor, "templates")->setPlainText(QStringLiteral("config.php = here.tpl"));
-    child<QPlainTextEdit>(*editor, "values")->setPlainText(QStringLiteral("dbname = a = b \n\nempty ="));
-    type(*editor, "secret_value", QStringLiteral("s3cret-word"));
-    QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton);
-    QVERIFY(editor->isVisible()); // a path that is not whole, and a secret without a name
-    child<QPlainTextEdit>(*editor, "templates")->setPlainText(QStringLiteral("config.php = /srv/config.php.tpl"));
-    type(*editor, "secret_name", QStringLiteral("dbpass"));
-    QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton);
-    QTRY_VERIFY(!fixture.store.find(id)->templates.isEmpty());
-    const sites::Site stored = *fixture.store.find(id);
+    Editing editing(QStringLiteral("Academy"));
+    child<QPlainTextEdit>(*editing.editor, "templates")->setPlainText(QStringLiteral("config.php = here.tpl"));
+    child<QPlainTextEdit>(*editing.editor, "values")->setPlainText(QStringLiteral("dbname = a = b \n\nempty ="));
+    type(*editing.editor, "secret_value", QStringLiteral("s3cret-word"));
+    editing.save();
+    QVERIFY(editing.editor->isVisible()); // a path that is not whole, and a secret without a name
+    child<QPlainTextEdit>(*editing.editor, "templates")
+        ->setPlainText(QStringLiteral("config.php = /srv/config.php.tpl"));
+    type(*editing.editor, "secret_name", QStringLiteral("dbpass"));
+    editing.save();
+    QTRY_VERIFY(!editing.fixture.store.find(editing.id)->templates.isEmpty());
+    const sites::Site stored = *editing.fixture.store.find(editing.id);
     QCOMPARE(stored.templates.value(QStringLiteral("config.php")), QStringLiteral("/srv/config.php.tpl"));
     QCOMPARE(stored.values,
              (QMap<QString, QString>{{QStringLiteral("dbname"), QStringLiteral("a = b")},
                                      {QStringLiteral("empty"), QString()}}));
-    QCOMPARE(fixture.secrets.read(QStringLiteral("quai/%1/environment/dbpass").arg(id)).result().value_or(QString()),
+    QCOMPARE(editing.fixture.secrets.read(QStringLiteral("quai/%1/environment/dbpass").arg(editing.id))
+                 .result()
+                 .value_or(QString()),
              QStringLiteral("s3cret-word"));
-    QFile file(fixture.home.filePath(QStringLiteral("sites.yml")));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    QVERIFY(!file.readAll().contains("s3cret-word"));
+    QVERIFY(!editing.isWritten("s3cret-word"));
 }
 
 void TestSiteEditing::editsDuplicatesAndRemoves()
 {
-    WindowFixture fixture;
-    const QString id = fixture.addSite(QStringLiteral("Academy"));
-    ui::MainWindow window(fixture.services());
-    window.show();
-    window.showSite(id);
-    child<QAction>(window, "editSite")->trigger();
-    auto *editor = window.findChild<ui::SiteEditor *>();
-    type(*editor, "name", QStringLiteral("Academy two"));
-    QTest::mouseClick(child<QPushButton>(*editor, "saveSite"), Qt::LeftButton);
-    QTRY_COMPARE(fixture.store.sites().first().name, QStringLiteral("Academy two"));
-    QTRY_VERIFY(window.findChild<ui::SiteEditor *>() == nullptr);
+    Editing editing(QStringLiteral("Academy"));
+    type(*editing.editor, "name", QStringLiteral("Academy two"));
+    editing.save();
+    QTRY_COMPARE(editing.fixture.store.sites().first().name, QStringLiteral("Academy two"));
+    QTRY_VERIFY(editing.window.findChild<ui::SiteEditor *>() == nullptr);
 
-    child<QAction>(window, "duplicateSite")->trigger();
-    QTest::mouseClick(child<QPushButton>(*window.findChild<ui::SiteEditor *>(), "saveSite"), Qt::LeftButton);
-    QTRY_COMPARE(fixture.store.sites().size(), 2);
+    child<QAction>(editing.window, "duplicateSite")->trigger();
+    QTest::mouseClick(child<QPushButton>(*editing.window.findChild<ui::SiteEditor *>(), "saveSite"), Qt::LeftButton);
+    QTRY_COMPARE(editing.fixture.store.sites().size(), 2);
 
-    fixture.ask.confirmation = false;
-    window.showSite(id);
-    child<QAction>(window, "removeSite")->trigger();
-    QCOMPARE(fixture.store.sites().size(), 2);
-    QVERIFY(fixture.ask.questions.last().dangerous);
-    QVERIFY(fixture.ask.questions.last().text.contains(QStringLiteral("Academy two")));
-    fixture.ask.confirmation = true;
-    child<QAction>(window, "removeSite")->trigger();
-    QCOMPARE(fixture.store.sites().size(), 1);
+    editing.fixture.ask.confirmation = false;
+    editing.window.showSite(editing.id);
+    child<QAction>(editing.window, "removeSite")->trigger();
+    QCOMPARE(editing.fixture.store.sites().size(), 2);
+    QVERIFY(editing.fixture.ask.questions.last().dangerous);
+    QVERIFY(editing.fixture.ask.questions.last().text.contains(QStringLiteral("Academy two")));
+    editing.fixture.ask.confirmation = true;
+    child<QAction>(editing.window, "removeSite")->trigger();
+    QCOMPARE(editing.fixture.store.sites().size(), 1);
 }
 
 void TestSiteEditing::adoptingFillsTheForm()
