@@ -42,8 +42,9 @@ public:
     {
         m_process.start(QStringLiteral("ssh-agent"), {QStringLiteral("-D"), QStringLiteral("-a"), socket});
         m_process.waitForStarted();
-        for (int i = 0; i < 200 && !QFile::exists(socket); ++i)
-            QTest::qSleep(10);
+        // The socket is there before somebody listens: ssh-add(1) ends with 2 until then.
+        for (int i = 0; i < 200 && ask({QStringLiteral("-l")}) == 2; ++i)
+            QTest::qSleep(20);
     }
     ~Agent()
     {
@@ -52,18 +53,21 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Agent)
 
-    [[nodiscard]] int add(const QString &key) const
+    [[nodiscard]] int add(const QString &key) const { return ask({QStringLiteral("-q"), key}); }
+
+private:
+    /// How ssh-add ends.
+    [[nodiscard]] int ask(const QStringList &arguments) const
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("SSH_AUTH_SOCK"), m_socket);
         process.setProcessEnvironment(environment);
-        process.start(QStringLiteral("ssh-add"), {QStringLiteral("-q"), key});
+        process.start(QStringLiteral("ssh-add"), arguments);
         process.waitForFinished();
         return process.exitCode();
     }
 
-private:
     QString m_socket;
     QProcess m_process;
 };
