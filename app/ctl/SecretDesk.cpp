@@ -28,16 +28,17 @@ Status SecretDesk::keep(const QString &key, const QString &question, const Cance
 {
     if (!m_useKeychain)
         return fail(ErrorKind::KeychainUnavailable, QStringLiteral("--no-keychain leaves no place for a secret"));
-    Result<QString> secret = fail(
-        Error{ErrorKind::SecretMissing, QStringLiteral("no secret was given"), {}, {{QStringLiteral("key"), key}}});
+    Result<QString> secret = QString();
     if (m_fromStdin)
         secret = m_terminal.readLine();
     else if (m_terminal.canAsk())
         secret = m_terminal.askHidden(question);
-    if (secret && secret->isEmpty())
-        secret = fail(
-            Error{ErrorKind::SecretMissing, QStringLiteral("an empty secret"), {}, {{QStringLiteral("key"), key}}});
-    return secret ? m_secrets.write(key, *secret, cancel) : Status(fail(secret.error()));
+    if (!secret)
+        return fail(secret.error());
+    if (secret->isEmpty())
+        return fail(
+            Error{ErrorKind::SecretMissing, QStringLiteral("no secret was given"), {}, {{QStringLiteral("key"), key}}});
+    return m_secrets.write(key, *secret, cancel);
 }
 
 } // namespace quai::ctl

@@ -104,7 +104,7 @@ Result<QString> keyOf(sites::Site &site, const QString &name)
             key = usual;
         return key;
     };
-    static const QRegularExpression ofTemplates(QStringLiteral("\\A[A-Za-z_][A-Za-z0-9_]*\\z"));
+    static const QRegularExpression ofTemplates(QRegularExpression::anchoredPattern(sites::templateNamePattern));
     if (name == QLatin1String("repository-password"))
         return named(site.source.password.key, sites::sourcePasswordKey(site.id));
     if (name == QLatin1String("webhook-secret"))

@@ -2,6 +2,7 @@
 #include "core/delivery/EnvironmentTemplates.h"
 
 #include "core/sites/SecretKeys.h"
+#include "core/sites/SiteRules.h"
 
 #include <QFile>
 #include <QHash>
@@ -106,7 +107,7 @@ private:
     Status placeholder()
     {
         static const QRegularExpression form(
-            QStringLiteral("\\A\\{\\{[ \\t]*((?:secret:)?[A-Za-z_][A-Za-z0-9_]*)[ \\t]*\\}\\}"));
+            QStringLiteral("\\A\\{\\{[ \\t]*((?:secret:)?%1)[ \\t]*\\}\\}").arg(sites::templateNamePattern));
         const QString head = QString::fromLatin1(m_text.mid(m_at, 200));
         const QRegularExpressionMatch match = form.match(head);
         if (!match.hasMatch()) {

@@ -201,7 +201,7 @@ private:
             if (!QDir::isAbsolutePath(*file) || hasControlCharacter(*file))
                 complain("templates", "not-absolute", *file);
         }
-        static const QRegularExpression name = whole("[A-Za-z_][A-Za-z0-9_]*");
+        static const QRegularExpression name = whole(templateNamePattern.data());
         for (auto value = m_site.values.cbegin(); value != m_site.values.cend(); ++value)
             if (!matches(value.key(), name))
                 complain("values", "malformed", value.key());

@@ -15,6 +15,9 @@ struct SiteMistake
     bool operator==(const SiteMistake &other) const = default;
 };
 
+/// What a template of an environment file can name, a value or a secret, as a part of a regular expression.
+inline constexpr QLatin1String templateNamePattern("[A-Za-z_][A-Za-z0-9_]*");
+
 /// Every mistake of one site by itself; empty when it can be used.
 [[nodiscard]] QList<SiteMistake> checkSite(const Site &site);
 

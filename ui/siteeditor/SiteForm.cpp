@@ -184,7 +184,7 @@ void SiteForm::buildTemplatesTab()
         m_fields.value(QLatin1String(several))->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_secretName = addLine(form, QStringLiteral("secret_name"), tr("Na&me of a secret"), QStringLiteral("dbpass"));
     m_secretName->setValidator(
-        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*")), m_secretName));
+        new QRegularExpressionValidator(QRegularExpression(sites::templateNamePattern), m_secretName));
     m_secretValue = addLine(form, QStringLiteral("secret_value"), tr("S&ecret"),
                             tr("Goes into the password store of this computer"));
     m_secretValue->setEchoMode(QLineEdit::Password);
