@@ -24,12 +24,14 @@ release_receive() {
     unset MALLOC_TOP_PAD_ MALLOC_TRIM_THRESHOLD_
 }
 
-# A script that was ended while git wrote has left the lock of the index, or what had come of a pack (index-pack's
-# tmp_pack_*); the store is used under the lock of the site only.
+# A script that was ended while git wrote has left the lock of the index, which is written under the lock of the site
+# only, or what had come of a pack (index-pack's tmp_pack_*). A plan receives one without that lock: what was written
+# lately may be its.
 release_unlock() {
     [ "$p_mode" != plan ] || return 0
-    for left in "$store/index.lock" "$store"/objects/pack/tmp_*; do
-        [ ! -e "$left" ] || rm -f -- "$left"
+    [ ! -e "$store/index.lock" ] || rm -f -- "$store/index.lock"
+    for left in "$store"/objects/pack/tmp_*; do
+        [ ! -e "$left" ] || find "$left" -mmin +10 -exec rm -f -- {} +
     done
 }
 

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void aCancelLeavesNothingBehind();
     void aVanishedServerIsTold_data() { servers(); }
     void aVanishedServerIsTold();
+    void aPackThatAPlanReceivesStays();
 
 private:
     static void servers();
@@ -86,9 +87,11 @@ private:
     }
     [[nodiscard]] QStringList halfPacks() const
     {
-        return QDir(m_site->own() + QStringLiteral("/code.git/objects/pack"))
-            .entryList({QStringLiteral("tmp_*")}, QDir::Files);
+        return QDir(packs()).entryList({QStringLiteral("tmp_*")}, QDir::Files);
     }
+    [[nodiscard]] QString packs() const { return m_site->own() + QStringLiteral("/code.git/objects/pack"); }
+    /// As if the last delivery had been a while ago: what was written lately may belong to a plan.
+    void ageHalfPacks() const;
 
     std::unique_ptr<LocalSshd> m_sshd;
     std::unique_ptr<ReleaseSite> m_site;
@@ -122,6 +125,15 @@ void TestReleaseStream::cleanup()
     m_line.reset();
     m_site.reset();
     m_sshd.reset();
+}
+
+void TestReleaseStream::ageHalfPacks() const
+{
+    for (const QString &name : halfPacks()) {
+        QFile half(packs() + QLatin1Char('/') + name);
+        QVERIFY(half.open(QIODevice::ReadWrite));
+        QVERIFY(half.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFileDevice::FileModificationTime));
+    }
 }
 
 Listener TestReleaseStream::atTheFirstPart(std::function<void()> act)
@@ -171,6 +183,7 @@ void TestReleaseStream::aCancelLeavesNothingBehind()
     QTRY_VERIFY(leftBeside().isEmpty());
     QCOMPARE(m_site->snapshot(m_site->working()), before);
     QVERIFY(!QFile::exists(m_site->own() + QStringLiteral("/updating")));
+    ageHalfPacks();
     QUAI_DONE(m_site->updateOver(*m_line, release)); // and again
     QCOMPARE(halfPacks(), QStringList());
 }
@@ -189,7 +202,24 @@ void TestReleaseStream::aVanishedServerIsTold()
     QCOMPARE(m_site->snapshot(m_site->working()), before);
     QVERIFY(!QFile::exists(m_site->own() + QStringLiteral("/updating")));
     QCOMPARE(m_sshd->start(), QString());
+    ageHalfPacks();
     QUAI_DONE(m_site->updateOver(*m_line, release));
+    QCOMPARE(halfPacks(), QStringList());
+}
+
+void TestReleaseStream::aPackThatAPlanReceivesStays()
+{
+    m_sshd = std::make_unique<LocalSshd>();
+    m_site = std::make_unique<ReleaseSite>();
+    QCOMPARE(m_sshd->start(), QString());
+    m_line = std::make_unique<remote::SshHost>(ssh::makePool(m_sshd->target()));
+    QUAI_DONE(m_site->updateOver(*m_line, m_site->release(largeRelease(1))));
+    const QString half = QStringLiteral("tmp_pack_a1b2c3");
+    writeFile(packs() + QLatin1Char('/') + half, "PACK");
+    QUAI_DONE(m_site->updateOver(*m_line, m_site->release(largeRelease(2))));
+    QCOMPARE(halfPacks(), QStringList{half});
+    ageHalfPacks();
+    QUAI_DONE(m_site->updateOver(*m_line, m_site->release(largeRelease(3))));
     QCOMPARE(halfPacks(), QStringList());
 }
 
