@@ -131,6 +131,8 @@ void TestReleaseStream::ageHalfPacks() const
 {
     for (const QString &name : halfPacks()) {
         QFile half(packs() + QLatin1Char('/') + name);
+        // Its git may be reading what lies in the pipe yet.
+        QTRY_VERIFY(QFileInfo(half).lastModified().msecsTo(QDateTime::currentDateTime()) > 300);
         QVERIFY(half.open(QIODevice::ReadWrite));
         QVERIFY(half.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFileDevice::FileModificationTime));
     }
@@ -156,6 +158,9 @@ void TestReleaseStream::theMemoryStaysSmall()
     const auto outcome = m_site->updateOver(*m_line, release);
     QUAI_DONE(outcome);
     qInfo("100 MB in %lld ms, memory grew by %lld KiB", clock.elapsed(), memory.growth() / 1024);
+    QFETCH(QStringList, hidden);
+    if (!hidden.isEmpty())
+        QCOMPARE(m_site->sent.size(), 100 + tests::moodleFiles("1", 405).size());
     QCOMPARE(QFileInfo(m_site->working() + QStringLiteral("/lib/large/99.bin")).size(), kMegabyte);
     QVERIFY(!outcome->warnings.contains(QStringLiteral("manifest-differs")));
     QVERIFY(leftBeside().isEmpty());
